@@ -29,15 +29,21 @@ def window(chromium):
 
 
 @pytest.fixture
-def tab(window):
-    """That page, empty and as it was at the start: another one takes longer than what most tests do in it."""
+def laid(window):
+    """That page as it was at the start, but for what stands in it: for those who lay something else into it."""
     yield window
     window.mouse.up()
     window.mouse.move(0, 0)
     window.unroute_all()
     window.emulate_media(**AS_IT_COMES)
     window.set_viewport_size(DESK)
-    window.goto("about:blank")
+
+
+@pytest.fixture
+def tab(laid):
+    """That page, empty and as it was at the start: another one takes longer than what most tests do in it."""
+    yield laid
+    laid.goto("about:blank")
 
 
 @pytest.fixture(scope="module")

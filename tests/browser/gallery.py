@@ -31,10 +31,10 @@ from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.player import typefaces
 from outsourcing_lessons.player.modules import with_models
 
-# What the page does with each specimen: a host that judges here, then some clicks.
+# What the page does with each specimen: a host that judges here, then some clicks. Others can be laid in their places
+# later: to read the player anew takes longer than most tests do with it. What a test has left in the window goes.
 SHOW = """
-const log = (window.hosts = {});
-function hostOf(specimen, i) {
+function hostOf(specimen, i, log) {
   const judged = (response, item = specimen.block.item) => ({ response, outcome: explained(item, judge(item, response)) });
   const kept = { attempts: specimen.responses.map((response) => judged(response)), ...specimen.kept };
   const host = {
@@ -52,13 +52,33 @@ function hostOf(specimen, i) {
   log[i] = { kept: [], host };
   return host;
 }
-window.removers = SPECIMENS.map((specimen, i) => {
-  const place = document.getElementById(`specimen-${i}`);
-  const remove = mount(place, specimen.block, hostOf(specimen, i));
-  const shown = (words) => (one) => !one.hidden && one.textContent.startsWith(words);
-  for (const words of specimen.clicks) [...place.querySelectorAll("button")].find(shown(words)).click();
-  return remove;
-});
+window.removers = [];
+function lay(specimens) {
+  const log = (window.hosts = {});
+  window.SPECIMENS = specimens;
+  window.removers = specimens.map((specimen, i) => {
+    const place = document.getElementById(`specimen-${i}`);
+    const remove = mount(place, specimen.block, hostOf(specimen, i, log));
+    const shown = (words) => (one) => !one.hidden && one.textContent.startsWith(words);
+    for (const words of specimen.clicks) [...place.querySelectorAll("button")].find(shown(words)).click();
+    return remove;
+  });
+}
+lay(JSON.parse(document.getElementById("specimens").textContent));
+const lasting = new Set(["axe", "lay", "mounted", "mount", "judge", ...Object.keys(window)]);
+window.lay = (specimens, places) => {
+  window.removers.splice(0).forEach((remove) => remove());
+  Object.keys(window).filter((name) => !lasting.has(name)).forEach((name) => delete window[name]);
+  document.getElementById("places").innerHTML = places;
+  delete document.body.dataset.jpThemeLight;
+  const top = document.querySelector("h1");  // where Tab begins
+  top.tabIndex = -1;
+  top.focus();
+  top.removeAttribute("tabindex");
+  scrollTo(0, 0);
+  lay(JSON.parse(specimens));
+  return new Promise((done) => requestAnimationFrame(() => done()));
+};
 window.mounted = true;
 window.mount = mount;
 window.judge = judge;
@@ -66,7 +86,8 @@ window.judge = judge;
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Gallery</title><style>body{margin:0}%(faces)smain{max-width:46em;margin:0 auto;padding:1rem}%(style)s</style></head>
-<body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2>%(places)s</main>
+<body class="ol-page"><main><h1>Gallery</h1><h2>Every block in every state</h2><div id="places">%(places)s</div></main>
+<script id="specimens" type="application/json">%(specimens)s</script>
 <script type="module">%(script)s</script></body></html>"""
 
 
@@ -172,23 +193,35 @@ def everything() -> list[dict]:
 def script_of(course_id: str) -> str:
     """Return the player with the models of a course; to join it takes longer than to open the page."""
     files = (player.FOLDER / name for name in ("widget.js", "judge.js"))
-    return with_models(*files, models=courses.course(course_id).page_models)
+    script = with_models(*files, models=courses.course(course_id).page_models)
+    return script.replace("export default {", "window.player = {")
+
+
+def places(specimens: list[dict]) -> str:
+    """Return the places of these specimens, each as it is without script."""
+    return "".join(
+        f'<div id="specimen-{i}" data-state="{one["name"]}">{as_html(parse_block(one["block"]))}</div>'
+        for i, one in enumerate(specimens)
+    )
 
 
 def gallery(specimens: list[dict], static: bool = False) -> str:
     """Write the page; with ``static`` as it is without script."""
-    places = (
-        f'<div id="specimen-{i}" data-state="{one["name"]}">{as_html(parse_block(one["block"]))}</div>'
-        for i, one in enumerate(specimens)
-    )
-    data = json.dumps(specimens).replace("<", "\\u003c")
-    script = f"{script_of(courses.chosen().id)}\nconst SPECIMENS = {data};\n{SHOW}"
     return PAGE % {
         "faces": typefaces.embedded(),
         "style": player.style(),
-        "places": "".join(places),
-        "script": "" if static else script,
+        "places": places(specimens),
+        "specimens": json.dumps(specimens).replace("<", "\\u003c"),
+        "script": "" if static else f"{script_of(courses.chosen().id)}\n{SHOW}",
     }
+
+
+def lay(page, *specimens: dict) -> None:
+    """Open a gallery of these specimens, or lay them into the one that is open already."""
+    if not page.locator("#places").count():
+        page.set_content(gallery([]))
+        page.wait_for_function("window.mounted")
+    page.evaluate("(given) => lay(...given)", [json.dumps(specimens), places(specimens)])
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 from axe import assert_no_axe_violations
-from gallery import everything, gallery, specimen
+from gallery import everything, lay, specimen
 from specimens import (
     BINDER,
     CHOICE_SHEET,
@@ -32,38 +32,20 @@ from outsourcing_lessons.playbook.web import web
 
 pytestmark = pytest.mark.browser
 
-# Texts whose contrast with what lies behind them is under 7:1.
-FAINT = """() => {
-  const rgba = (text) => text.match(/[\\d.]+/g).map(Number);
-  const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
-  const light = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
-  const behind = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const back = rgba(getComputedStyle(at).backgroundColor);
-      if (back.length < 4 || back[3] === 1) return back;
-    }
-    return [255, 255, 255];
-  };
-  const contrast = (element) => {
-    const style = getComputedStyle(element);
-    const both = [light(rgba(style.webkitTextFillColor || style.color)), light(behind(element))];
-    const [a, b] = both.sort((x, y) => y - x);
-    return (a + 0.05) / (b + 0.05);
-  };
-  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  const elements = new Set(document.querySelectorAll("input:not([type=range]), select, textarea"));
-  while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
-  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg");
-  const seen = [...elements].filter(visible);
-  const faint = seen.filter((element) => contrast(element) < 7);
-  const told = (element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`;
-  return { count: seen.length, faint: faint.map(told) };
-}"""
-
 
 @pytest.fixture
-def page(tab):
-    return tab
+def page(laid):
+    return laid
+
+
+@pytest.fixture(scope="module")
+def lab(chromium):
+    """A page whose clock is ours, for a kernel that keeps silent."""
+    context = chromium.new_context()
+    page = context.new_page()
+    page.clock.install()
+    yield page
+    context.close()
 
 
 def show(page, *specimens, **media):
@@ -72,8 +54,7 @@ def show(page, *specimens, **media):
     page.on("pageerror", lambda error: errors.append(error))
     if media:
         page.emulate_media(**media)
-    page.set_content(gallery(list(specimens)))
-    page.wait_for_function("window.mounted")
+    lay(page, *specimens)
     return errors
 
 
@@ -91,6 +72,14 @@ def tab_to(page, words):
         if page.evaluate(named).strip().startswith(words):
             return
     raise AssertionError(f"no way by Tab to {words!r}")
+
+
+@pytest.fixture
+def saved_page(page):
+    """A page for what was saved, which may forbid scripts to all that comes after it."""
+    page = page.context.new_page()
+    yield page
+    page.close()
 
 
 def click(page, words):
@@ -220,36 +209,6 @@ def test_a_game_comes_back_as_it_was_played(page):
     ]  # fmt: skip
 
 
-def test_axe_finds_nothing_in_any_state(page):
-    """Fresh, refused, wrong, partly right, right, restored, answer shown: no violation."""
-    assert not show(page, *everything())
-    assert_no_axe_violations(page)
-
-
-@pytest.mark.full
-def test_axe_finds_nothing_in_the_dark(page):
-    """Neither before nor after answering does a dark page have a violation."""
-    show(
-        page,
-        *(
-            one
-            for one in everything()
-            if one["name"] in ("right", "wrong", "held", "live", "told", "test wrong", "in the lab")
-        ),
-        color_scheme="dark",
-    )
-    assert_no_axe_violations(page)
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_text_stands_out_seven_to_one(page, scheme):
-    """Every text and every field in every state, disabled ones too."""
-    show(page, *everything(), color_scheme=scheme)
-    found = page.evaluate(FAINT)
-    assert found["count"] > 500
-    assert not found["faint"]
-
-
 def test_jupyterlabs_theme_wins_over_the_system(page):
     """A dark JupyterLab on a light system is dark, and the other way round."""
     show(page, specimen(ask(ITEMS["number"])), color_scheme="light")
@@ -260,18 +219,6 @@ def test_jupyterlabs_theme_wins_over_the_system(page):
     page.emulate_media(color_scheme="dark")
     page.evaluate("document.body.dataset.jpThemeLight = 'true'")
     assert page.evaluate(ink) == light != dark
-
-
-@pytest.mark.parametrize("width", [320, 234])
-def test_a_small_phone_needs_no_scrolling_sideways(page, width):
-    """Nothing is wider than the screen, or the place JupyterLab leaves of it, and every target at least 24 pixels high and wide."""
-    page.set_viewport_size({"width": width, "height": 640})
-    show(page, *everything())
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    small = """() => [...document.querySelectorAll("button, .ol-option, .ol-input, .ol-slider, summary")]
-      .filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect())
-      .filter(({ width, height }) => width < 24 || height < 24).length"""
-    assert page.evaluate(small) == 0
 
 
 HOSTILE = '</script><img src=x onerror="window.broken=1">'
@@ -308,7 +255,7 @@ KEPT = {
 
 # A picture of our own that cannot be had: once it has said so, so has every one that stood in the page before it.
 UNSEEN_BY_NOW = """() => new Promise((resolve) => {
-  document.body.append(Object.assign(new Image(), { src: "x", onerror: resolve }));
+  document.body.append(Object.assign(new Image(), { src: "x", onerror: ({ target }) => resolve(target.remove()) }));
 })"""
 
 
@@ -587,24 +534,17 @@ def test_a_worksheet_keeps_what_is_typed(page):
     assert page.evaluate("hosts[0].kept.at(-1)['hours.2']") == "6"
 
 
-def test_a_worksheet_is_saved_as_a_page_of_its_own(page):
+def test_a_worksheet_is_saved_as_a_page_of_its_own(page, saved_page):
     """The file holds what was typed, as text, and passes axe itself."""
     show(page, specimen(other(OTHERS["worksheet"])))
     page.get_by_label("Whom will you ask back?").fill(HOSTILE)
     with page.expect_download() as download:
         click(page, "Save this page as a file")
     assert download.value.suggested_filename == "your-first-regular.html"
-    page.set_content(download.value.path().read_text(encoding="utf-8"))
-    assert HOSTILE in page.inner_text("main")
-    assert page.evaluate("document.images.length + document.scripts.length") == 0
-    assert_no_axe_violations(page)
-
-
-TYPED = ".ol-worksheet :is(input, textarea):not([type=date]):visible"
-FILL_LINES = """(text) => document.querySelectorAll(".ol-worksheet :is(input, textarea):not([type=date])").forEach((one) => {
-  one.value = text;
-  one.dispatchEvent(new Event("input", { bubbles: true }));
-})"""
+    saved_page.set_content(download.value.path().read_text(encoding="utf-8"))
+    assert HOSTILE in saved_page.inner_text("main")
+    assert saved_page.evaluate("document.images.length + document.scripts.length") == 0
+    assert_no_axe_violations(saved_page)
 
 
 def undone(page, field):
@@ -618,15 +558,15 @@ def undone(page, field):
     return seen
 
 
-def test_a_line_break_can_be_undone_and_what_was_typed_before_it(fresh):
-    """On a fresh, and in JupyterLab, where the line break is ours since JupyterLab takes the key's away."""
-    show(fresh, specimen(other(OTHERS["worksheet"])))
-    on_a_page = undone(fresh, fresh.locator("textarea.ol-area").first)
-    in_jupyterlab(fresh, other(OTHERS["worksheet"]))
-    fresh.evaluate(
-        "document.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)"
+def test_a_line_break_can_be_undone_and_what_was_typed_before_it(page):
+    """On a page, and in JupyterLab, where the line break is ours since JupyterLab takes the key's away."""
+    show(page, specimen(other(OTHERS["worksheet"])))
+    on_a_page = undone(page, page.locator("textarea.ol-area").first)
+    in_jupyterlab(page, other(OTHERS["worksheet"]))
+    page.locator("#specimen-0").evaluate(
+        "(place) => place.addEventListener('keydown', (event) => event.key === 'Enter' && event.preventDefault(), true)"
     )
-    in_the_lab = undone(fresh, fresh.locator("textarea.ol-area").first)
+    in_the_lab = undone(page, page.locator("textarea.ol-area").first)
     assert {(seen[0], seen[-1]) for seen in (on_a_page, in_the_lab)} == {("alpha\nbeta", "")}
 
 
@@ -645,16 +585,6 @@ def test_what_is_pasted_into_a_line_is_one_line_and_can_be_undone(page):
     assert "Bo" not in line.input_value()
     press(page, "Control+Shift+z")
     assert line.input_value() == "Aino and Bo"
-
-
-def test_paper_shows_no_buttons_and_what_was_folded(page):
-    """In print there is nothing to press, and the assumptions are open. What was typed into a line is there whole."""
-    show(page, *everything(), media="print")
-    assert page.locator("button:visible").count() == 0
-    page.evaluate(FILL_LINES, "Begin " + "word " * 40 + "FINISH")
-    cut = "all => all.filter((one) => one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight).length"
-    assert page.locator(".ol-worksheet .ol-line").count() > 8 and page.locator(TYPED).evaluate_all(cut) == 0
-    assert page.evaluate("getComputedStyle(document.querySelector('.ol-block')).colorScheme") == "light"
 
 
 @pytest.mark.parametrize("type_", [one for one in ITEMS if one != "prediction"])
@@ -731,15 +661,15 @@ def test_an_untouched_worksheet_keeps_nothing(page):
     assert page.evaluate("hosts[0].kept.length") == 0
 
 
-def test_a_saved_worksheet_has_its_start_and_its_options(page):
+def test_a_saved_worksheet_has_its_start_and_its_options(page, saved_page):
     """Also on the page for the printer."""
     show(page, specimen(other(CHOICE_SHEET)))
     with page.expect_download() as download:
         click(page, "Save this page as a file")
-    page.set_content(download.value.path().read_text(encoding="utf-8"))
-    text = page.inner_text("main")
+    saved_page.set_content(download.value.path().read_text(encoding="utf-8"))
+    text = saved_page.inner_text("main")
     assert "Photograph new gear" in text and "eliminate, automate, delegate, keep" in text
-    assert_no_axe_violations(page)
+    assert_no_axe_violations(saved_page)
 
 
 def cells(page, table=0):
@@ -827,7 +757,7 @@ def saved(page, words):
     return download.value.suggested_filename, download.value.path().read_bytes().decode()
 
 
-def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
+def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page, saved_page):
     """The same page and the same calendar as playbook/web.py and playbook/calendar.py write."""
     show(page, specimen(other(OTHERS["binder"]), written=WRITTEN | PASTED_TOO))
     book = bind("Ada </script><b>", BOOK, title=other(OTHERS["binder"])["title"])
@@ -841,9 +771,9 @@ def test_a_page_binds_the_playbook_that_the_kernel_would_bind(page):
     name, dates = saved(page, "Save my dates for the calendar")
     made = datetime.strptime(re.search("DTSTAMP:(.*)\r", dates)[1], "%Y%m%dT%H%M%S%z")
     assert (name, dates) == ("my-dates.ics", calendar(book, made).decode()) and made <= datetime.now(UTC)
-    page.set_content(html)
-    assert page.evaluate("document.images.length + document.scripts.length") == 0
-    assert_no_axe_violations(page)
+    saved_page.set_content(html)
+    assert saved_page.evaluate("document.images.length + document.scripts.length") == 0
+    assert_no_axe_violations(saved_page)
 
 
 def test_a_binder_hears_of_the_worksheets_on_its_page(page):
@@ -856,147 +786,145 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('1 of 4 filled in')")
 
 
-def test_the_kernel_binds_in_jupyterlab(fresh):
+def test_the_kernel_binds_in_jupyterlab(page):
     """One button; the files are listed, or what went wrong is said."""
     reply = "({ type }) => type === 'bind' && (window.amiss ? { problem: 'the disk is full' } : { files: ['my-playbook.html', '<b>'] })"
-    in_jupyterlab(fresh, other(OTHERS["binder"]), reply)
-    tab_to(fresh, "Make my playbook")
-    press(fresh, "Enter")
-    fresh.wait_for_function("document.querySelectorAll('.ol-say li').length === 2")
-    assert fresh.locator(".ol-say li").all_inner_texts() == ["my-playbook.html", "<b>"]
-    fresh.evaluate("window.amiss = true")
-    press(fresh, "Enter")
-    fresh.wait_for_function("document.querySelector('.ol-say').textContent.includes('the disk is full')")
+    in_jupyterlab(page, other(OTHERS["binder"]), reply)
+    tab_to(page, "Make my playbook")
+    press(page, "Enter")
+    page.wait_for_function("document.querySelectorAll('.ol-say li').length === 2")
+    assert page.locator(".ol-say li").all_inner_texts() == ["my-playbook.html", "<b>"]
+    page.evaluate("window.amiss = true")
+    press(page, "Enter")
+    page.wait_for_function("document.querySelector('.ol-say').textContent.includes('the disk is full')")
 
 
 # A model as anywidget gives it; the kernel behind it answers as told.
-MODEL = """window.model = {
-  sent: [], heard: [],
-  get: (name) => ({ block: SPECIMENS[0].block, restored: {} })[name],
-  on: (name, hear) => model.heard.push(hear), off: () => {},
-  send: (message) => {
-    model.sent.push(message);
-    const reply = window.reply?.(message);
-    if (reply) model.heard.forEach((hear) => hear({ call: message.call, ...reply }));
-  },
-};
-window.reply = REPLY;
-const el = document.getElementById("specimen-0");
-el.replaceChildren();
-player.render({ model, el });
-window.mounted = true;
-"""
+MODEL = """(reply) => {
+  const model = (window.model = {
+    sent: [], heard: [],
+    get: (name) => ({ block: SPECIMENS[0].block, restored: {} })[name],
+    on: (name, hear) => model.heard.push(hear), off: () => {},
+    send: (message) => {
+      model.sent.push(message);
+      const reply = window.reply?.(message);
+      if (reply) model.heard.forEach((hear) => hear({ call: message.call, ...reply }));
+    },
+  });
+  window.reply = reply ? eval(reply) : null;
+  removers.splice(0).forEach((remove) => remove());
+  const el = document.getElementById("specimen-0");
+  el.replaceChildren();
+  removers.push(player.render({ model, el }));
+}"""
 
 
 def in_jupyterlab(page, block, reply=""):
     """Show a block through anywidget's contract, with a kernel that replies as this function does."""
-    page.clock.install()
-    text = gallery([specimen(block)]).replace("export default {", "window.player = {")
-    text = text.replace("window.mounted = true;", MODEL.replace("REPLY", reply or "null"))
-    page.set_content(text)
-    page.wait_for_function("window.mounted")
+    lay(page, specimen(block))
+    page.evaluate(MODEL, reply)
 
 
-def test_the_kernel_judges_in_jupyterlab(fresh):
+def test_the_kernel_judges_in_jupyterlab(page):
     """An attempt goes to the kernel as a message, and its outcome comes back by the number of the call."""
     reply = "({ response }) => ({ outcome: judge(SPECIMENS[0].block.item, response) })"
-    in_jupyterlab(fresh, ask(ITEMS["number"]), reply)
-    fresh.fill(".ol-input", "840")
-    click(fresh, "Check")
-    assert said(fresh).startswith("Right")
+    in_jupyterlab(page, ask(ITEMS["number"]), reply)
+    page.fill(".ol-input", "840")
+    click(page, "Check")
+    assert said(page).startswith("Right")
     # What was typed went before it, to be there again should it never be sent.
-    assert fresh.evaluate("model.sent.map(({ type }) => type)") == ["draft", "submit"]
-    assert fresh.get_attribute(".ol-block", "data-lm-suppress-shortcuts") == "true"
+    assert page.evaluate("model.sent.map(({ type }) => type)") == ["draft", "submit"]
+    assert page.get_attribute(".ol-block", "data-lm-suppress-shortcuts") == "true"
 
 
-def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(fresh):
-    """After five seconds the fresh says what to do, and the next try works."""
+def test_a_silent_kernel_is_told_and_nothing_typed_is_lost(lab):
+    """After five seconds the page says what to do, and the next try works."""
     reply = "({ response }) => window.awake && { outcome: judge(SPECIMENS[0].block.item, response) }"
-    in_jupyterlab(fresh, ask(ITEMS["number"]), reply)
-    fresh.fill(".ol-input", "840")
-    click(fresh, "Check")
-    fresh.clock.run_for(5100)
-    assert "Run All Cells" in said(fresh)
-    assert fresh.input_value(".ol-input") == "840"
-    fresh.evaluate("window.awake = true")
-    click(fresh, "Check")
-    fresh.wait_for_selector(".ol-right")
+    in_jupyterlab(lab, ask(ITEMS["number"]), reply)
+    lab.fill(".ol-input", "840")
+    click(lab, "Check")
+    lab.clock.run_for(5100)
+    assert "Run All Cells" in said(lab)
+    assert lab.input_value(".ol-input") == "840"
+    lab.evaluate("window.awake = true")
+    click(lab, "Check")
+    lab.wait_for_selector(".ol-right")
 
 
-def test_an_answer_of_the_kernel_that_comes_late_still_counts(fresh):
+def test_an_answer_of_the_kernel_that_comes_late_still_counts(lab):
     """What the learner sees is what is kept."""
-    in_jupyterlab(fresh, ask(ITEMS["number"]))
-    fresh.fill(".ol-input", "840")
-    click(fresh, "Check")
-    fresh.clock.run_for(5100)
-    fresh.wait_for_selector(".ol-refused")
-    fresh.evaluate("""() => {
+    in_jupyterlab(lab, ask(ITEMS["number"]))
+    lab.fill(".ol-input", "840")
+    click(lab, "Check")
+    lab.clock.run_for(5100)
+    lab.wait_for_selector(".ol-refused")
+    lab.evaluate("""() => {
       const { call, response } = model.sent.find(({ type }) => type === "submit");
       const outcome = judge(model.get("block").item, response);
       model.heard.forEach((hear) => hear({ call, outcome }));
     }""")
-    fresh.wait_for_selector(".ol-right")
+    lab.wait_for_selector(".ol-right")
 
 
-def test_a_problem_in_the_kernel_is_shown_as_its_sentence(fresh):
+def test_a_problem_in_the_kernel_is_shown_as_its_sentence(page):
     """What the kernel could not do is said in its own words."""
-    in_jupyterlab(fresh, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
-    fresh.fill(".ol-input", "840")
-    click(fresh, "Check")
-    assert "the disk is full" in said(fresh)
+    in_jupyterlab(page, ask(ITEMS["number"]), "() => ({ problem: 'the disk is full' })")
+    page.fill(".ol-input", "840")
+    click(page, "Check")
+    assert "the disk is full" in said(page)
 
 
 UNKEPT = "Please note: the disk is full."
 
 
 @pytest.mark.parametrize("section", ["pre-test", "post-test", "practice", "recall"])
-def test_an_answer_that_could_not_be_kept_is_told_in_every_section(fresh, section):
+def test_an_answer_that_could_not_be_kept_is_told_in_every_section(page, section):
     """The pre-test too, which says nothing else; whoever believes an answer safe does not give it again."""
     reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
-    in_jupyterlab(fresh, ask(ITEMS["number"], section), reply.replace("UNKEPT", UNKEPT))
-    fresh.fill(".ol-input", "840")
+    in_jupyterlab(page, ask(ITEMS["number"], section), reply.replace("UNKEPT", UNKEPT))
+    page.fill(".ol-input", "840")
     if "test" in section:
-        fresh.get_by_label("80").check()
-    click(fresh, "Commit" if "test" in section else "Check")
-    assert UNKEPT in said(fresh)
+        page.get_by_label("80").check()
+    click(page, "Commit" if "test" in section else "Check")
+    assert UNKEPT in said(page)
 
 
-def test_a_prediction_that_could_not_be_kept_is_told(fresh):
+def test_a_prediction_that_could_not_be_kept_is_told(page):
     """It says only that it was committed, otherwise."""
     reply = "({ response }) => ({ outcome: { ...judge(SPECIMENS[0].block.item, response), unkept: 'UNKEPT' } })"
-    in_jupyterlab(fresh, ask(ITEMS["prediction"], "predict"), reply.replace("UNKEPT", UNKEPT))
+    in_jupyterlab(page, ask(ITEMS["prediction"], "predict"), reply.replace("UNKEPT", UNKEPT))
     for field, number in enumerate(("5", "3", "9")):
-        fresh.locator("input[type=text]").nth(field).fill(number)
-    fresh.get_by_label("80").check()
-    click(fresh, "Place my bet")
-    assert said(fresh).startswith("Committed") and UNKEPT in said(fresh)
+        page.locator("input[type=text]").nth(field).fill(number)
+    page.get_by_label("80").check()
+    click(page, "Place my bet")
+    assert said(page).startswith("Committed") and UNKEPT in said(page)
 
 
-def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(fresh):
+def test_of_a_worksheet_only_what_changed_is_sent_and_what_failed_is_sent_again(page):
     """Another tab may have filled in the rest meanwhile."""
-    in_jupyterlab(fresh, other(CHOICE_SHEET), "() => (window.full ? { problem: 'the disk is full' } : {})")
-    fresh.evaluate("window.full = true")
-    fresh.get_by_label("Task, row 3").fill("Wrap")
-    press(fresh, "Tab")
-    fresh.get_by_text("the disk is full").wait_for()
-    fresh.evaluate("window.full = false")
-    fresh.get_by_label("Task, row 4").fill("Send")
-    press(fresh, "Tab")
-    fresh.get_by_text("Kept.").wait_for(state="attached")
-    sent = fresh.evaluate("model.sent.map(({ entries }) => entries)")
+    in_jupyterlab(page, other(CHOICE_SHEET), "() => (window.full ? { problem: 'the disk is full' } : {})")
+    page.evaluate("window.full = true")
+    page.get_by_label("Task, row 3").fill("Wrap")
+    press(page, "Tab")
+    page.get_by_text("the disk is full").wait_for()
+    page.evaluate("window.full = false")
+    page.get_by_label("Task, row 4").fill("Send")
+    press(page, "Tab")
+    page.get_by_text("Kept.").wait_for(state="attached")
+    sent = page.evaluate("model.sent.map(({ entries }) => entries)")
     assert sent == [{"task.3": "Wrap"}, {"task.3": "Wrap"}, {"task.4": "Send"}]
 
 
-def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(fresh):
+def test_what_another_kernel_wrote_is_shown_and_what_gives_way_is_offered(page):
     """It comes with the answer to what is kept: of one field the other text is offered, another field shows it."""
     earlier = '{ "task.1": "Answer the post", "task.3": "Theirs", "task.4": "Also theirs" }'
-    in_jupyterlab(fresh, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
-    fresh.get_by_label("Task, row 3").fill("Mine")
-    press(fresh, "Tab")
-    fresh.locator(".ol-other", has_text="Task, row 3: you wrote something else in another tab").wait_for()
-    assert [fresh.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
-    click(fresh, "Use this text")
-    assert fresh.get_by_label("Task, row 3").input_value() == "Theirs" and not fresh.locator(".ol-other").count()
+    in_jupyterlab(page, other(CHOICE_SHEET), f"({{ entries }}) => ({{ kept: entries, earlier: {earlier} }})")
+    page.get_by_label("Task, row 3").fill("Mine")
+    press(page, "Tab")
+    page.locator(".ol-other", has_text="Task, row 3: you wrote something else in another tab").wait_for()
+    assert [page.get_by_label(f"Task, row {row}").input_value() for row in (3, 4)] == ["Mine", "Also theirs"]
+    click(page, "Use this text")
+    assert page.get_by_label("Task, row 3").input_value() == "Theirs" and not page.locator(".ol-other").count()
 
 
 # What is heard while it is not kept yet: a busy machine would have kept it before it said the next thing.
@@ -1008,28 +936,21 @@ WRITTEN_BETWEEN = """(field, elsewhere) => {
 }"""
 
 
-def test_what_is_written_in_another_tab_appears_and_never_under_the_pen(fresh):
+def test_what_is_written_in_another_tab_appears_and_never_under_the_pen(page):
     """What is being typed stays; what stood there before is offered."""
-    in_jupyterlab(fresh, other(CHOICE_SHEET), "({ entries }) => ({ kept: entries, earlier: {} })")
+    in_jupyterlab(page, other(CHOICE_SHEET), "({ entries }) => ({ kept: entries, earlier: {} })")
     heard = "(elsewhere) => model.heard.forEach((hear) => hear({ elsewhere }))"
     theirs = {"task.3": "Theirs", "decision.1": "plenty", "stranger": "x"}
-    fresh.get_by_label("Task, row 3").evaluate(WRITTEN_BETWEEN, theirs)
-    assert fresh.get_by_label("Task, row 3").input_value() == "Mine"
-    assert fresh.get_by_label("What I will do with it, row 1").input_value() == "plenty"
-    assert fresh.locator(".ol-other q").all_inner_texts() == ["Theirs"]
-    press(fresh, "Tab")
-    fresh.get_by_text("Kept.").wait_for(state="attached")
-    fresh.evaluate(heard, {"task.3": "Later"})
-    assert fresh.get_by_label("Task, row 3").input_value() == "Later"
-    assert fresh.locator(".ol-other q").all_inner_texts() == ["Mine"]
-    assert fresh.evaluate("model.sent.map(({ entries }) => entries)") == [{"task.3": "Mine"}]
-
-
-def test_an_unmounted_block_leaves_nothing_behind(page):
-    """The function that mount returns removes the block."""
-    show(page, *everything())
-    page.evaluate("removers.forEach((remove) => remove())")
-    assert page.locator("main .ol-block[data-lm-suppress-shortcuts]").count() == 0
+    page.get_by_label("Task, row 3").evaluate(WRITTEN_BETWEEN, theirs)
+    assert page.get_by_label("Task, row 3").input_value() == "Mine"
+    assert page.get_by_label("What I will do with it, row 1").input_value() == "plenty"
+    assert page.locator(".ol-other q").all_inner_texts() == ["Theirs"]
+    press(page, "Tab")
+    page.get_by_text("Kept.").wait_for(state="attached")
+    page.evaluate(heard, {"task.3": "Later"})
+    assert page.get_by_label("Task, row 3").input_value() == "Later"
+    assert page.locator(".ol-other q").all_inner_texts() == ["Mine"]
+    assert page.evaluate("model.sent.map(({ entries }) => entries)") == [{"task.3": "Mine"}]
 
 
 CARDS_SHOWN = (
