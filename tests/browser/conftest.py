@@ -40,6 +40,14 @@ def laid(window):
 
 
 @pytest.fixture
+def saved_page(window):
+    """A page for what was saved, which may forbid scripts to all that comes after it."""
+    page = window.context.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture
 def tab(laid):
     """That page, empty and as it was at the start: another one takes longer than what most tests do in it."""
     yield laid

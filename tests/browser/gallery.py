@@ -224,5 +224,12 @@ def lay(page, *specimens: dict) -> None:
     page.evaluate("(given) => lay(...given)", [json.dumps(specimens), places(specimens)])
 
 
+def style_laid(page, style: str) -> None:
+    """Add a style that goes with what is laid."""
+    page.locator("#places").evaluate(
+        "(all, style) => all.insertAdjacentHTML('beforeend', style)", f"<style>{style}</style>"
+    )
+
+
 if __name__ == "__main__":
     Path(sys.argv[1]).write_text(gallery(everything(), "--static" in sys.argv), encoding="utf-8")

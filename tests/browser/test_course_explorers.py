@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe import assert_no_axe_violations
-from gallery import explorer, explorers, gallery, specimen
+from gallery import explorer, explorers, lay, specimen, style_laid
 
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
@@ -50,13 +50,12 @@ DRAGGED = [one for one in ALL if any(part.drags() for part in (*one.page.view.se
 
 
 @pytest.fixture
-def page(tab):
-    return tab
+def page(laid):
+    return laid
 
 
 def show(page, *specimens):
-    page.set_content(gallery(list(specimens)))
-    page.wait_for_function("window.mounted")
+    lay(page, *specimens)
 
 
 def sliders(page):
@@ -73,7 +72,7 @@ KINDS = (PLAYED[0], DRAGGED[0])
 def test_an_explorer_as_it_comes_on_a_desk_dragged_and_moved_by_keyboard(page, template, subtests):
     page.set_viewport_size({"width": 1366, "height": 768})
     show(page, specimen(explorer(template)))
-    page.add_style_tag(content="main { max-width: 76rem !important }")
+    style_laid(page, "main { max-width: 76rem !important }")
     checks = (nothing_has_changed,) * (template in SLID)
     checks += (chart_and_controls_are_in_view_together,)
     checks += (what_is_dragged_moves_its_slider_and_comes_back,) * (template in DRAGGED)

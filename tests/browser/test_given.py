@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe import assert_no_axe_violations
-from gallery import gallery, specimen
+from gallery import lay, specimen
 from specimens import FLOWING, other
 
 pytestmark = pytest.mark.browser
@@ -12,13 +12,12 @@ DRAWN = {"stream.1": "Post", "stream.2": "Photos"}
 
 
 @pytest.fixture
-def page(tab):
-    return tab
+def page(laid):
+    return laid
 
 
 def show(page, entries=None):
-    page.set_content(gallery([specimen(other(FLOWING), drawn=DRAWN) | {"kept": {"entries": entries or {}}}]))
-    page.wait_for_function("window.mounted")
+    lay(page, specimen(other(FLOWING), drawn=DRAWN) | {"kept": {"entries": entries or {}}})
 
 
 def value(page, label):
@@ -93,11 +92,11 @@ def test_a_figure_of_ones_own_stays_until_it_is_emptied(page):
     page.wait_for_function("window.heard['should-cost'] === ''")
 
 
-def test_the_page_to_print_has_what_is_given_and_worked_out(page):
+def test_the_page_to_print_has_what_is_given_and_worked_out(page, saved_page):
     show(page, {"times.1": "100", "job-hours": "2"})
     page.get_by_text("From your task map: Stream.").wait_for()
     with page.expect_download() as download:
         page.get_by_role("button", name="Save this page as a file").click()
-    page.set_content(download.value.path().read_text(encoding="utf-8"))
-    text = page.inner_text("main")
+    saved_page.set_content(download.value.path().read_text(encoding="utf-8"))
+    text = saved_page.inner_text("main")
     assert all(words in text for words in ("Photos", "€114", "All jobs of a year: 100")) and "(of 100)" not in text

@@ -74,14 +74,6 @@ def tab_to(page, words):
     raise AssertionError(f"no way by Tab to {words!r}")
 
 
-@pytest.fixture
-def saved_page(page):
-    """A page for what was saved, which may forbid scripts to all that comes after it."""
-    page = page.context.new_page()
-    yield page
-    page.close()
-
-
 def click(page, words):
     """Press the button with exactly these words."""
     page.get_by_role("button", name=words, exact=True).click()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe import assert_no_axe_violations
-from gallery import FAULTS, gallery, specimen
+from gallery import FAULTS, lay, specimen
 from specimens import OTHERS, other
 
 pytestmark = pytest.mark.browser
@@ -12,13 +12,12 @@ LINE = "Made for Ada: design studio, 40 hours a week, €80 for an hour you sell
 
 
 @pytest.fixture
-def page(tab):
-    return tab
+def page(laid):
+    return laid
 
 
 def show(page, saved=False, **more):
-    page.set_content(gallery([specimen(other(OTHERS["profile"]) | {"saved": saved}, **more)]))
-    page.wait_for_function("window.mounted")
+    lay(page, specimen(other(OTHERS["profile"]) | {"saved": saved}, **more))
 
 
 def sent(page):
@@ -45,7 +44,7 @@ def test_what_stands_in_the_form_is_sent_and_the_line_follows(page):
 
 def test_a_page_that_can_run_itself_again_does(page):
     show(page, reply={"line": LINE})
-    page.evaluate("document.addEventListener('ol:profile', (event) => event.preventDefault())")
+    page.evaluate("document.addEventListener('ol:profile', (event) => event.preventDefault(), { once: true })")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("This page runs again now").wait_for()
 
@@ -133,8 +132,7 @@ def test_an_hour_that_cannot_be_worked_out_changes_nothing(page, paid):
 def test_what_the_notebook_sets_cannot_be_changed_and_is_not_sent(page):
     block = other(OTHERS["profile"])
     block["fields"][5]["fixed"] = True
-    page.set_content(gallery([specimen(block, reply={"line": LINE})]))
-    page.wait_for_function("window.mounted")
+    lay(page, specimen(block, reply={"line": LINE}))
     assert page.get_by_label("What an hour you sell brings in").is_disabled()
     page.get_by_role("button", name="Save").click()
     page.get_by_text(LINE).wait_for()
