@@ -21,6 +21,7 @@ CURRENCIES = frozenset(
 SYMBOLS: dict[str, str] = {code: symbol for symbol, code in NUMBERS["codes"].items()}
 LARGE = 100  # from here on half a unit of a currency is less than half a per cent
 NOISE = 9  # decimals; what lies beyond them comes from floating point
+PER_CENT = re.compile(r" %(?<=[0-9] %)")  # begins with what is rare, which is looked for fast
 
 
 def half_up(number: float, decimals: int = 0) -> Decimal:
@@ -91,7 +92,7 @@ def unbroken(text: str) -> str:
     >>> unbroken("from 50 % to 60 %")
     'from 50\\xa0% to 60\\xa0%'
     """
-    return re.sub(r"(?<=[0-9]) (?=%)", NO_BREAK, text)
+    return PER_CENT.sub(f"{NO_BREAK}%", text)
 
 
 def money(amount: float, currency: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeGuard
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -58,7 +58,7 @@ def numbers(
     return array.astype(float)
 
 
-def _is_plain(value: Any) -> bool:
+def _is_plain(value: Any) -> TypeGuard[float]:
     """Say whether a value is a Python number that surely is a float's, too."""
     return type(value) in (float, int) and abs(value) < _LARGE
 
@@ -80,6 +80,8 @@ def whole_numbers(name: str, value: ArrayLike, low: int = 1, high: int = MOST_JO
     Traceback (most recent call last):
     outsourcing_lessons.errors.ArgumentError: providers is 2.5; allowed: a whole number from 1 to 1,000,000
     """
+    if _is_plain(value) and low <= value <= high and value == int(value):
+        return np.array(int(value))
     allowed = f"a whole number from {low:,} to {high:,}"
     array = _numeric(name, value, allowed)
     refuse_unless(np.isfinite(array) & (array >= low) & (array <= high), name, array, allowed)

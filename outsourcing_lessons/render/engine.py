@@ -105,7 +105,8 @@ class _Client(PapermillNotebookClient):
 
     def execute(self, **_: Any) -> NotebookNode:
         self.reset_execution_trackers()
-        with _unchecked(), patch.object(engines, "dateutil", OWN_TIMES), shell.kernel(self._hear) as self._kernel:
+        kernel = shell.kernel(self._hear, self.record_timing)
+        with _unchecked(), patch.object(engines, "dateutil", OWN_TIMES), kernel as self._kernel:
             # What nbclient's own Output widget answers through.
             channel = SimpleNamespace(send=self._kernel.answer)
             self.kc = SimpleNamespace(session=self._kernel.session, shell_channel=channel)

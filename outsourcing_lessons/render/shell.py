@@ -17,6 +17,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, redirect_stderr, redirect_stdout
+from functools import lru_cache, partial
 from time import monotonic
 from types import SimpleNamespace
 from typing import Any, cast
@@ -28,7 +29,9 @@ from ipykernel.compiler import XCachingCompiler
 from ipykernel.displayhook import ZMQShellDisplayHook
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQDisplayPublisher, ZMQInteractiveShell
+from IPython.core import async_helpers, interactiveshell
 from IPython.core.error import StdinNotImplementedError
+from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.core.profiledir import ProfileDir
 from IPython.paths import get_ipython_dir
@@ -41,6 +44,7 @@ from outsourcing_lessons.render.lent import Own, lent
 Hear = Callable[[dict[str, Any]], None]
 LANGUAGE = IPythonKernel.language_info
 NO_WIRE: Any = None  # what a kernel would have for it is never looked at
+MOST_CELLS = 2000  # of which IPython's reading is kept
 FLUSH_SECONDS = 0.2  # as long as a kernel holds back what is printed
 
 
@@ -106,8 +110,8 @@ class _Stream(io.TextIOBase):
 class Kernel:
     """What runs cells; to be had from `kernel`."""
 
-    def __init__(self, hear: Hear):
-        self.own = Own()
+    def __init__(self, hear: Hear, timed: bool = False):
+        self.own, self.timed = Own(), timed
         self.session = _Handing(hear=hear, own=self.own)
         self.comms = CommManager()
         self.streams = [_Stream(name, self.send, self.own) for name in ("stdout", "stderr")]
@@ -125,6 +129,7 @@ class Kernel:
             compiler_class=XCachingCompiler,
         )
         vars(shell)["enable_gui"] = _no_gui
+        vars(shell.input_transformer_manager)["transform_cell"] = partial(_transformed, shell.input_transformer_manager)
         cast(ZMQShellDisplayHook, shell.displayhook).session = self.session
         cast(ZMQDisplayPublisher, shell.display_pub).session = self.session
         return shell
@@ -151,7 +156,7 @@ class Kernel:
         request = {"code": source, "silent": False, "store_history": True, "allow_stdin": False}
         self._parent = self.session.msg("execute_request", request)
         self.shell.set_parent(self._parent)
-        self.send("status", {"execution_state": "busy"})
+        self._tell("busy")
         self.send("execute_input", {"code": source, "execution_count": self.shell.execution_count})
         done = self.shell.run_cell(source, store_history=True)
         for stream in self.streams:
@@ -161,8 +166,12 @@ class Kernel:
         reply = _reply(self.shell, done)
         while self._answers:
             self.comms.comm_msg(NO_WIRE, "", self._answers.pop(0))
-        self.send("status", {"execution_state": "idle"})
+        self._tell("idle")
         return reply
+
+    def _tell(self, state: str) -> None:
+        if self.timed:
+            self.send("status", {"execution_state": state})
 
 
 def _reply(shell: ZMQInteractiveShell, done: Any) -> dict[str, Any]:
@@ -181,6 +190,25 @@ class _Comm(BaseComm):
     def publish_msg(self, msg_type, data=None, metadata=None, buffers=None, **keys) -> None:
         content = {"data": data or {}, "comm_id": self.comm_id, **keys}
         self._kernel.send(msg_type, content, metadata=metadata or {}, buffers=buffers)
+
+
+def warm(source: str) -> None:
+    """Prepare a cell that will be run: what IPython finds out from its text alone, it is not asked again."""
+    _should_be_async(_plain(source))
+
+
+# Magics are looked for with a tokenizer, and an ``await`` with a compiler, in each cell of each learner's notebooks.
+_AS_BORN = TransformerManager()
+_plain = lru_cache(MOST_CELLS)(_AS_BORN.transform_cell)
+_should_be_async = lru_cache(MOST_CELLS)(async_helpers._should_be_async)
+interactiveshell._should_be_async = _should_be_async
+
+
+def _transformed(manager: TransformerManager, source: str) -> str:
+    """Return a cell's text as Python; a manager that a cell has taught something is asked itself."""
+    known = ("cleanup_transforms", "line_transforms", "token_transformers")
+    as_born = all(getattr(manager, name) == getattr(_AS_BORN, name) for name in known)
+    return _plain(source) if as_born else TransformerManager.transform_cell(manager, source)
 
 
 def _profile() -> ProfileDir:
@@ -208,15 +236,16 @@ def refusal() -> str:
 
 
 @contextmanager
-def kernel(hear: Hear) -> Iterator[Kernel]:
+def kernel(hear: Hear, timed: bool = False) -> Iterator[Kernel]:
     """Lend a new kernel.
 
     ``hear``: is handed each message, with a header, a parent header and a content like one that came over a wire.
+    ``timed``: whether it is also told when the kernel is busy, which is of use only to who writes the times down.
     """
     with ExitStack() as stack:
         stack.enter_context(lent())
         stack.callback(_end)
-        new = Kernel(hear)
+        new = Kernel(hear, timed)
         stack.enter_context(new.own.threads())
         for redirected, stream in zip((redirect_stdout, redirect_stderr), new.streams, strict=True):
             stack.enter_context(redirected(stream))

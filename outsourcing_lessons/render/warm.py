@@ -12,7 +12,7 @@ from pathlib import Path
 from nbformat import v4
 
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.render import forked, html, notebook, typeset
+from outsourcing_lessons.render import forked, html, notebook, shell, typeset
 from outsourcing_lessons.render.execute import execute, our_engine, template
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Source
@@ -20,6 +20,12 @@ from outsourcing_lessons.render.plan import Source
 THREADS = Path("/proc/self/task")
 # After how many new objects a child looks for those that hold one another: it is gone soon, and there are few.
 SELDOM = 100_000
+# What lessons and their models import only when they come to it, and so once for each learner.
+LATER = (
+    "numpy.ma",
+    "outsourcing_lessons.lab.start_notebook", "outsourcing_lessons.lab.start_page",
+    "outsourcing_lessons.progress.backup",
+)  # fmt: skip
 
 
 def up(sources: Iterable[Source]) -> None:
@@ -30,12 +36,16 @@ def up(sources: Iterable[Source]) -> None:
     """
     course = chosen()
     package = importlib.import_module(course.package)
-    for module in pkgutil.walk_packages(package.__path__, f"{course.package}."):
-        importlib.import_module(module.name)
+    modules = pkgutil.walk_packages(package.__path__, f"{course.package}.")
+    for name in (*LATER, *(module.name for module in modules)):
+        importlib.import_module(name)
     course.case(course.profile())
-    html.warm({one.slug: notebook.passages_of(template(one.text, one.notebook)) for one in sources})
+    templates = {one.slug: template(one.text, one.notebook) for one in sources}
+    html.warm({slug: notebook.passages_of(nb) for slug, nb in templates.items()})
     typeset.warm()
     _one_cell()
+    for cell in (cell for nb in templates.values() for cell in nb.cells if cell.cell_type == "code"):
+        shell.warm(cell.source)
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)

@@ -157,6 +157,15 @@ def test_a_notebook_sees_nothing_of_the_one_before():
     assert before == (dict(vars(sys.modules["__main__"])), sys.stdout, input)
 
 
+def test_a_notebook_may_teach_ipython_a_syntax_which_the_next_does_not_know():
+    taught = "taught = lambda lines: [line.replace('seven', '7') for line in lines]"
+    taught += "\nget_ipython().input_transformers_cleanup.append(taught)"
+    cells = [v4.new_code_cell(source) for source in ("try: seven\nexcept NameError: print('no')", taught, "seven")]
+    for _ in range(2):
+        nb = run_by(engine.register(), v4.new_notebook(cells=cells))
+        assert ("no\n", "7") == (nb.cells[0].outputs[0].text, nb.cells[2].outputs[0].data["text/plain"])
+
+
 # A bell that rings in the midst of a weak reference's end is heard by nobody but the tests; the next one ends the cell.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_cell_that_takes_too_long_is_ended():
