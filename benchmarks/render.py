@@ -4,7 +4,9 @@
 (b) one process: ``papermill.execute_notebook`` with its own engine, then one HTMLExporter that stays warm
 (c) one process: ``ploomber_engine.execute_notebook``, where it is installed, then the same exporter
 (d) ours: ``outsourcing-lessons render``, the page alone and with PDF and key
+(e) R/exams, where it is there, for the questions alone: see ``r_exams.py``
 
+What a *further* learner costs is what a large cohort takes more than a small one, a learner: without the start.
 Run with ``python benchmarks/render.py``; ``--compare 1 --learners 1,4 --jobs 1`` is over in a minute. Seconds are CPU
 seconds, of all processes together, unless it says wall; medians where something is done more than once.
 """
@@ -28,6 +30,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+
+import r_exams
 
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
@@ -83,6 +87,13 @@ def by_one_process(numbers: range, folder: Path, executed: Callable) -> list[tup
     exporter = HTMLExporter()
     exporter.from_filename(NOTEBOOKS[0])
     return [one(number) for number in numbers]
+
+
+def by_r_exams(learners: int, folder: Path) -> tuple[float, ...]:
+    r_exams.write(learner(0), folder)
+    before = spent()
+    r_exams.make(folder, learners)
+    return tuple(each / learners for each in since(before))
 
 
 def by_us(learners: int, jobs: int, formats: str, memory: bool = False) -> dict:
@@ -208,25 +219,29 @@ def others(count: int) -> dict[str, tuple[float, float]]:
         folder = Path(name)
         took = {"(a) papermill and nbconvert commands": [by_command_line(n, folder) for n in range(count)]}
         took |= {way: by_one_process(range(count), folder, engine) for way, engine in engines.items()}
+        took |= {r_exams.WAY: [by_r_exams(count, folder)]} if r_exams.is_there() else {}
     return {way: tuple(map(statistics.median, zip(*each, strict=True))) for way, each in took.items()}
 
 
 def compared(count: int, many: int) -> str:
     """Return the ways side by side. Ours is measured before and after the others: the machine may not stay the same."""
-    halves = [{formats: by_us(many, 1, formats) for formats in ("html", PRINTED)}]
-    rivals = others(count)
-    halves.append({formats: by_us(many, 1, formats) for formats in ("html", PRINTED)})
-    page, whole = (
-        {what: statistics.mean(half[formats][what] for half in halves) / many for what in ("cpu", "wall")}
-        for formats in ("html", PRINTED)
-    )
-    ours = {"(d) ours, the page": page, "(d) ours, page, PDF and key": whole}
-    took = rivals | {way: (one["cpu"], one["wall"]) for way, one in ours.items()}
-    rows = [
-        [way, f"{cpu:.2f}", f"{wall:.2f}", f"{cpu / page['cpu']:.1f}", f"{cpu / whole['cpu']:.1f}"]
-        for way, (cpu, wall) in took.items()
-    ]
-    return table("HTML of all lessons, a learner|CPU s|wall s|times our page|times page, PDF and key", rows)
+    few = max(1, many // 4)
+    runs = [(formats, size) for formats in ("html", PRINTED) for size in (few, many)]
+    halves = [{run: by_us(run[1], 1, run[0]) for run in runs}]
+    took = others(count)
+    halves.append({run: by_us(run[1], 1, run[0]) for run in runs})
+    stock = next(iter(took.values()))[0]
+    for way, formats in {"(d) ours, the page": "html", "(d) ours, page, PDF and key": PRINTED}.items():
+        small, large = (
+            [statistics.mean(half[formats, size][what] for half in halves) for what in ("cpu", "wall")]
+            for size in (few, many)
+        )
+        took[way] = large[0] / many, large[1] / many
+        if few < many:
+            more = [(after - before) / (many - few) for before, after in zip(small, large, strict=True)]
+            took[f"{way}: a further learner"] = more[0], more[1]
+    rows = [[way, f"{cpu:.2f}", f"{wall:.2f}", f"{stock / cpu:.1f}"] for way, (cpu, wall) in sorted(took.items())]
+    return table("HTML of all lessons, a learner|CPU s|wall s|(a) takes times as much", rows)
 
 
 def scaled(sizes: list[int], jobs: list[int]) -> tuple[str, list]:
@@ -269,7 +284,7 @@ def main() -> None:
     many = min(max(sizes), 50)
     if given.compare:
         print(compared(given.compare, many))
-        print(f"Ours over a cohort of {many} in one job, starting included.\n", flush=True)
+        print(f"Ours over a cohort of {many} in one job, starting included but for a further learner.\n", flush=True)
     speed, samples = scaled(sizes, jobs)
     print(speed, flush=True)
     print(remembered(samples))
