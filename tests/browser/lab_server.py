@@ -156,6 +156,11 @@ def open_plainly(page, server: LabServer, notebook: str) -> None:
 def open_lesson(page, server: LabServer, notebook: str, live: int = 1) -> None:
     """Open a lesson as its learner does, and wait until it has started itself and so many blocks are live."""
     page.goto(server.url(notebook))
+    wait_until_live(page, live)
+
+
+def wait_until_live(page, live: int) -> None:
+    """Wait until a lesson has started itself and so many blocks are live."""
     page.locator(LIVE_LESSON).wait_for()
     page.wait_for_function("([css, n]) => document.querySelectorAll(css).length >= n", arg=[RUNNING, live], polling=100)
 

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import nbformat
 import pytest
 from asking_for_a_raise import COURSE
 from axe import assert_no_axe_violations
 from lab_server import (
     LAPTOP,
+    LIVE_LESSON,
     REPOSITORY,
     RUNNING,
     TOKEN,
@@ -24,11 +24,10 @@ from lab_server import (
     choose,
     mark_as_old,
     open_lesson,
-    open_notebook,
-    run_all,
     save,
     show_all,
     wait_for_live,
+    wait_until_live,
 )
 from nbformat import v4
 from story import Story
@@ -37,7 +36,7 @@ from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.money import unbroken
-from outsourcing_lessons.notebook_files import KERNEL, WIDGET_VIEW, read
+from outsourcing_lessons.notebook_files import WIDGET_VIEW, read
 from outsourcing_lessons.progress.archive import progress_of
 from tests.patience import wait_until
 
@@ -60,7 +59,7 @@ def variants(lesson):
 ITEMS = {item.type: item for item in variants(LESSON)}
 ELSEWHERE = {item.type: item for item in variants(OTHER) if item.type in ("ordering", "allocation")}
 SINGLE = [item for item in variants(LESSON) if item.type == "single-choice" and item.title]
-ASLEEP = ".ol-asleep"
+ASLEEP, BOX = ".ol-asleep", ".widget-box"
 CELL_MACHINERY = (".jp-Placeholder", ".jp-InputPrompt", ".jp-cell-toolbar", ".jp-Notebook-footer")
 SCROLLED = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-WindowedPanel-outer').scrollTop"
 ASKS_ON_LEAVING = "!dispatchEvent(new Event('beforeunload', { cancelable: true }))"
@@ -348,19 +347,6 @@ def opened_again_it_is_whole_and_what_was_typed_is_there(sitting):
 
 
 @STORY.step
-def another_lesson_is_one_click_away_and_so_is_the_start_page(sitting):
-    """The other starts itself too; what is asked there only is answered by keyboard."""
-    page = sitting.page
-    page.wait_for_function(FOLLOWED, arg=OTHER.title)
-    page.locator(".ol-bar-title", has_text=OTHER.title).locator("visible=true").wait_for()
-    for kind, item in ELSEWHERE.items():
-        answer(page, kind, item)
-        assert block_of(page, item.title).locator(".ol-feedback").text_content().startswith("Right"), kind
-    page.get_by_role("button", name="All lessons").locator("visible=true").click()
-    page.locator(".ol-bar-title", has_text=LESSON.title).locator("visible=true").wait_for()
-
-
-@STORY.step
 def all_of_jupyterlab_is_one_click_away(sitting):
     """What follows is done in it."""
     show_all(sitting.page)
@@ -485,11 +471,28 @@ def what_is_saved_holds_the_static_forms_only(sitting):
 
 
 @STORY.step
-def opened_again_with_a_new_kernel_it_is_whole_and_offers_to_go_on(sitting):
-    """Without a click: a line that fails stops nothing behind it, and what was answered and written is there."""
-    shut_down_kernels(sitting.server)
+def closed_for_the_day_and_opened_again_it_is_whole_and_offers_to_go_on(sitting):
+    """With a new kernel, without a click: a line that fails stops nothing behind it, and what was answered and written is there."""
     page = sitting.page
-    open_lesson(page, sitting.server, LESSON.notebook, len(LIVE))
+    choose(page, "File", "Close Tab")
+    page.locator(LIVE_LESSON).wait_for(state="detached")
+    shut_down_kernels(sitting.server)
+    if not page.locator("#filebrowser").is_visible():
+        page.keyboard.press("Control+b")
+    page.locator(".jp-DirListing-item", has_text=LESSON.notebook).dblclick()
+    wait_until_live(page, len(LIVE))
+    it_is_whole_and_offers_to_go_on(sitting)
+
+
+@STORY.long_step
+def opened_again_in_a_new_jupyterlab_it_is_so_too(sitting):
+    shut_down_kernels(sitting.server)
+    open_lesson(sitting.page, sitting.server, LESSON.notebook, len(LIVE))
+    it_is_whole_and_offers_to_go_on(sitting)
+
+
+def it_is_whole_and_offers_to_go_on(sitting):
+    page = sitting.page
     assert page.locator(RUNNING).count() == len(LIVE) and page.evaluate(SCROLLED) == 0
     assert page.get_by_text("Error displaying widget").count() == 0
     assert said(page) == sitting.answered and first_field(page).input_value() == REASON
@@ -498,35 +501,43 @@ def opened_again_with_a_new_kernel_it_is_whole_and_offers_to_go_on(sitting):
 
 
 @STORY.step
+def another_lesson_is_one_click_away(sitting):
+    """It starts itself too; what is asked there only is answered by keyboard."""
+    page = sitting.page
+    add_example(sitting.server, OTHER.notebook)
+    page.wait_for_function(FOLLOWED, arg=OTHER.title)
+    page.locator(".ol-bar-title", has_text=OTHER.title).locator("visible=true").wait_for()
+    for kind, item in ELSEWHERE.items():
+        answer(page, kind, item)
+        assert block_of(page, item.title).locator(".ol-feedback").text_content().startswith("Right"), kind
+
+
+@STORY.step
 def a_question_in_a_box_is_answered_and_an_observer_hears_it(sitting):
     """By the very example of the docs; two explorers that are linked move together."""
-    example = EXAMPLE.read_text("utf-8")
-    for call, ours in (("open_lesson", LESSON.slug), ("ask", "meet"), ("explore", "pulled")):
-        example = re.sub(rf'\b{call}\("[^"]+"\)', f'{call}("{ours}")', example)
-    blocks = re.findall(r"^```python\n(.*?)^```$", example, re.MULTILINE | re.DOTALL)
-    folder = sitting.server.course / "boxes"
-    folder.mkdir()
-    cells = [v4.new_code_cell(block) for block in blocks]
-    nbformat.write(v4.new_notebook(cells=cells, metadata={"kernelspec": KERNEL}), folder / "boxes.ipynb")
     page = sitting.page
-    open_notebook(page, sitting.server, "boxes/boxes.ipynb")
-    run_all(page, 3)
-    answer = page.locator(RUNNING + ".ol-ask input").first
+    question = page.locator(f"{BOX} {RUNNING}.ol-ask")
     page.locator(".widget-label", has_text="Not answered yet.").wait_for()
-    answer.focus()
-    page.keyboard.type("1")
+    question.get_by_role("button", name="Try again").click()  # it was answered in the lesson
+    question.locator("input").fill("1")
     page.keyboard.press("Enter")
     page.locator(".widget-label", has_text="You said 1: not yet.").wait_for()
-    left, right = (page.locator(RUNNING + ".ol-explorer").nth(place) for place in (0, 1))
+    left, right = (page.locator(f"{BOX} {RUNNING}.ol-explorer").nth(place) for place in (0, 1))
     left.locator("input[type=range]").first.focus()
     page.keyboard.press("ArrowRight")
     moved = left.locator("input[type=range]").first.input_value()
     page.wait_for_function(
         "([css, value]) => [...document.querySelectorAll(css)].every((one) => one.value === value)",
-        arg=[RUNNING + ".ol-explorer .ol-slide:first-child input", moved],
+        arg=[f"{BOX} {RUNNING}.ol-explorer .ol-slide:first-child input", moved],
     )
     sentence = left.locator(".ol-sentence").inner_text()
     right.locator(".ol-sentence").get_by_text(sentence, exact=True).wait_for()
+
+
+@STORY.step
+def the_start_page_is_one_click_away(sitting):
+    sitting.page.get_by_role("button", name="All lessons").locator("visible=true").click()
+    sitting.page.locator(".ol-bar-title", has_text=LESSON.title).locator("visible=true").wait_for()
 
 
 @STORY.step
@@ -535,11 +546,26 @@ def no_request_left_this_machine(sitting):
     assert sitting.hosts - {""} == {urlsplit(sitting.server.address).netloc}
 
 
+def add_example(server, notebook):
+    """Put the example of the docs at the end of a notebook, as a learner does, with names of this course."""
+    example = EXAMPLE.read_text("utf-8")
+    for call, ours in (("open_lesson", LESSON.slug), ("ask", "meet"), ("explore", "pulled")):
+        example = re.sub(rf'\b{call}\("[^"]+"\)', f'{call}("{ours}")', example)
+    model = ask(server, f"contents/{notebook}")
+    for code in re.findall(r"^```python\n(.*?)^```$", example, re.MULTILINE | re.DOTALL):
+        model["content"]["cells"].append(v4.new_code_cell(code, metadata={"trusted": True}))
+    ask(server, f"contents/{notebook}", "PUT", {name: model[name] for name in ("type", "format", "content")})
+
+
 def shut_down_kernels(server):
     """End every session, as closing JupyterLab for the day does."""
-    headers = {"Authorization": f"token {TOKEN}"}
-    with urllib.request.urlopen(urllib.request.Request(f"{server.address}/api/sessions", headers=headers)) as answer:
-        sessions = json.load(answer)
-    for session in sessions:
-        address = f"{server.address}/api/sessions/{session['id']}"
-        urllib.request.urlopen(urllib.request.Request(address, headers=headers, method="DELETE")).close()
+    for session in ask(server, "sessions"):
+        ask(server, f"sessions/{session['id']}", "DELETE")
+
+
+def ask(server, path, method="GET", sent=None):
+    """Return what the server answers to its owner."""
+    address, headers = f"{server.address}/api/{path}", {"Authorization": f"token {TOKEN}"}
+    data = None if sent is None else json.dumps(sent).encode()
+    with urllib.request.urlopen(urllib.request.Request(address, data, headers, method=method)) as answer:
+        return json.loads(answer.read() or "null")
