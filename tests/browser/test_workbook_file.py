@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
 
 import pytest
 from asking_for_a_raise import COURSE
 from axe import assert_no_axe_violations
 from specimens import ITEMS, OTHERS, WRONG, ask, other
+from story import Story
 from test_player import BY_KEYBOARD, tab_to
 
 from outsourcing_lessons.blocks.block import parse_block
@@ -80,15 +82,19 @@ def saved(page, tmp_path) -> dict:
     return json.loads((tmp_path / "answers.json").read_text("utf-8"))
 
 
-def bring(page, content: str | bytes) -> str:
-    content = content.encode() if isinstance(content, str) else content
+def bring(page, content: str | bytes | Path) -> str:
+    if isinstance(content, str):
+        content = content.encode()
+    if isinstance(content, bytes):
+        content = {"name": "answers.json", "mimeType": "application/json", "buffer": content}
     page.evaluate("document.getElementById('told').textContent = ''")
-    page.set_input_files("#file", {"name": "answers.json", "mimeType": "application/json", "buffer": content})
+    page.set_input_files("#file", content)
     page.locator("#told:not(:empty)").wait_for()
     return page.inner_text("#told")
 
 
 def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_path):
+    """At a desk by day, and then on a phone in the dark: 640 pixels at 200 % zoom, which is 320 for the page."""
     assert f"0 of {COUNT} answered" == progress(opened)
     assert_no_axe_violations(opened)
     tab_to(opened, "Skip to the lessons")
@@ -99,19 +105,15 @@ def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_p
         assert opened.evaluate("document.activeElement.textContent").startswith(verdict), type_
     assert f"{COUNT} of {COUNT} answered" == progress(opened)
     assert opened.locator(".ol-reveal .ol-truth").is_visible()
+    opened.emulate_media(color_scheme="dark")
+    opened.set_viewport_size({"width": 320, "height": 640})
     assert_no_axe_violations(opened)
+    assert 320 == opened.evaluate("document.documentElement.scrollWidth")
     before = saved(opened, tmp_path)
     opened.reload()
     assert f"{COUNT} of {COUNT} answered" == progress(opened)
     assert COUNT == opened.locator(".ol-say .ol-feedback").count()
     assert before == saved(opened, tmp_path)
-
-
-def test_a_name_is_text(opened):
-    assert NAME in opened.inner_text(".wb-name") and "hacked" not in opened.title().replace(NAME, "")
-    assert 0 == opened.locator("img").count() and 0 == opened.locator("main script").count()
-    assert ["First <b>part</b>", "Second part"] == opened.locator(".wb-parts a").all_inner_texts()
-    assert 0 == opened.locator("a[href^='javascript']").count()
 
 
 def test_the_policy_lets_nothing_in_or_out(page, workbook):
@@ -150,6 +152,17 @@ def test_a_worksheet_is_kept_and_prints_in_its_own_style(opened, tmp_path):
 ASKED = "Whom will you ask back?"
 
 
+def wait_for_value(page, label, text):
+    from playwright.sync_api import expect
+
+    expect(page.get_by_label(label)).to_have_value(text, timeout=120_000)
+
+
+def written(page, label, text):
+    page.get_by_label(label).fill(text)
+    page.get_by_label(label).blur()
+
+
 @pytest.fixture
 def second(opened, workbook):
     """The same workbook in another tab, where what is typed is kept when the field is left and not before."""
@@ -162,18 +175,16 @@ def second(opened, workbook):
     tab.close()
 
 
-def wait_for_value(page, label, text):
-    from playwright.sync_api import expect
-
-    expect(page.get_by_label(label)).to_have_value(text, timeout=120_000)
+TABS = Story()
 
 
-def written(page, label, text):
-    page.get_by_label(label).fill(text)
-    page.get_by_label(label).blur()
+def test_two_tabs(opened, second, tmp_path, subtests, full):
+    TABS.tell(subtests, (opened, second, tmp_path), full)
 
 
-def test_what_one_tab_writes_another_shows_and_neither_loses_a_field(opened, second):
+@TABS.step
+def what_one_writes_the_other_shows_and_neither_loses_a_field(tabs):
+    opened, second = tabs[:2]
     written(opened, ASKED, "Aino")
     wait_for_value(second, ASKED, "Aino")
     written(second, "Hours, row 2", "6")
@@ -185,7 +196,9 @@ def test_what_one_tab_writes_another_shows_and_neither_loses_a_field(opened, sec
         assert page.locator(".ol-other").count() == 0
 
 
-def test_where_two_tabs_write_into_one_field_the_text_that_gives_way_is_offered(opened, second):
+@TABS.step
+def where_both_write_into_one_field_the_text_that_gives_way_is_offered(tabs):
+    opened, second = tabs[:2]
     second.get_by_label(ASKED).fill("Bo")
     written(opened, ASKED, "Cleo </b>")
     second.locator(".ol-other q", has_text="Cleo </b>").wait_for()
@@ -198,7 +211,9 @@ def test_where_two_tabs_write_into_one_field_the_text_that_gives_way_is_offered(
     assert opened.locator(".ol-other").count() == 0
 
 
-def test_two_tabs_lose_no_attempt_and_begin_anew_together(opened, second, tmp_path):
+@TABS.step
+def they_lose_no_attempt_and_begin_anew_together(tabs):
+    opened, second, tmp_path = tabs
     for page in (opened, second):
         page.focus("#lessons")
         BY_KEYBOARD["single-choice"][0](page)
@@ -231,21 +246,15 @@ def test_answers_come_back_from_a_file_and_after_starting_over(opened, tmp_path)
     assert "There was nothing new in this file." == bring(opened, json.dumps(file))
 
 
-def test_hostile_files_get_a_sentence_and_bring_no_texts(opened):
+def test_hostile_files_get_a_sentence_and_bring_no_texts(opened, tmp_path, full):
     whole = {"course": COURSE.package, "format": 1, "learner_id": "ada", "lessons": {}}
     nothing = "This is not a file of saved answers."
-    for content in (
-        "",
-        "{",
-        "[]",
-        "null",
-        "\x00\xff",
-        '{"course": "other"}',
-        json.dumps(whole | {"lessons": []}),
-        "[" * 100_000,
-    ):
+    other_course, hollow, deep = '{"course": "other"}', json.dumps(whole | {"lessons": []}), "[" * 100_000
+    alike = ("", "[]", "\x00\xff", other_course) if full else ()
+    for content in ("{", "null", hollow, deep, *alike):
         assert nothing == bring(opened, content)
-    assert "This file is too large to be a file of answers." == bring(opened, b" " * 5_000_001)
+    (large := tmp_path / "large.json").write_bytes(b" " * 5_000_001)
+    assert "This file is too large to be a file of answers." == bring(opened, large)
     assert "somebody else" in bring(opened, json.dumps(whole | {"learner_id": "bo"}))
     assert "another version" in bring(opened, json.dumps(whole | {"format": 2}))
     one = ITEMS["single-choice"]["id"]
@@ -300,12 +309,6 @@ def test_without_scripts_it_reads_well(chromium, workbook):
     context.close()
 
 
-def test_a_printed_page_is_not_wider_than_its_paper(opened):
-    opened.emulate_media(media="print")
-    opened.set_viewport_size({"width": 700, "height": 800})
-    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
-
-
 @pytest.fixture(scope="module")
 def charts(tmp_path_factory):
     """A workbook with every explorer of the course."""
@@ -323,10 +326,10 @@ LETTERS = """() => [...document.querySelectorAll(":is(.ol-figure > svg, .ol-plot
 
 
 def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts):
+    page.goto(charts.as_uri())
+    as_one_page(page)
     for width in (320, 480, 1000):
         page.set_viewport_size({"width": width, "height": 700})
-        page.goto(charts.as_uri())
-        page.evaluate("document.body.classList.contains('wb-paged') && document.getElementById('whole').click()")
         letters = page.evaluate(LETTERS)
         assert len(letters) == sum(len(lesson.explorers) for lesson in COURSE.lessons)  # one drawing of each, not two
         # 12 px; between a phone and a desk no less than 10
@@ -365,9 +368,9 @@ def test_the_words_of_a_chart_follow_the_setting(page, charts):
             assert unbroken(scenario.frame.sentence) == place.locator(".ol-sentence").inner_text()
 
 
-@pytest.mark.parametrize("scheme", [pytest.param("light", marks=pytest.mark.full), "dark"])
+@pytest.mark.full
+@pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_and_reflow_on_a_phone_before_and_after_answering(opened, scheme):
-    """640 pixels at 200 % zoom: 320 for the page. In the light axe looks at a desk's width, with every item by keyboard."""
     opened.emulate_media(color_scheme=scheme)
     opened.set_viewport_size({"width": 320, "height": 640})
     assert_no_axe_violations(opened)
@@ -384,24 +387,6 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((one) => {
   const { transitionDuration, animationName, scrollBehavior } = getComputedStyle(one);
   return /[1-9]/.test(transitionDuration) || animationName !== "none" || scrollBehavior === "smooth";
 }).length"""
-
-
-def test_nothing_moves_for_whom_motion_is_too_much(opened):
-    assert opened.evaluate(MOVING) > 0
-    opened.emulate_media(reduced_motion="reduce")
-    assert 0 == opened.evaluate(MOVING)
-
-
-def test_a_long_entry_of_a_table_is_shown_whole(opened):
-    cell = opened.locator(".ol-stack textarea.ol-line").first
-    low = cell.bounding_box()["height"]
-    cell.fill("Answering the questions that customers ask before they buy, and those they ask afterwards")
-    assert cell.evaluate("(area) => area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth")
-    assert cell.bounding_box()["height"] > low
-    cell.press("Enter")
-    assert "\n" not in cell.input_value()
-    cell.fill("One\nTwo")
-    assert "One Two" == cell.input_value()
 
 
 SPACED = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }"
@@ -435,7 +420,30 @@ FOCUSED = """() => {
 }"""
 
 
-def test_the_focus_is_never_hidden(opened):
+LOOK = Story()
+
+
+def test_what_is_seen_of_one_page(opened, subtests, full):
+    LOOK.tell(subtests, opened, full)
+
+
+@LOOK.step
+def a_name_is_text(opened):
+    assert NAME in opened.inner_text(".wb-name") and "hacked" not in opened.title().replace(NAME, "")
+    assert 0 == opened.locator("img").count() and 0 == opened.locator("main script").count()
+    assert ["First <b>part</b>", "Second part"] == opened.locator(".wb-parts a").all_inner_texts()
+    assert 0 == opened.locator("a[href^='javascript']").count()
+
+
+@LOOK.step
+def nothing_moves_for_whom_motion_is_too_much(opened):
+    assert opened.evaluate(MOVING) > 0
+    opened.emulate_media(reduced_motion="reduce")
+    assert 0 == opened.evaluate(MOVING)
+
+
+@LOOK.step
+def the_focus_is_never_hidden(opened):
     """By Tab through the whole page: what has the focus is in view, under nothing else, with a ring around it."""
     opened.emulate_media(reduced_motion="reduce")  # so that it is in view at once and not after a glide
     visited = []
@@ -446,6 +454,26 @@ def test_the_focus_is_never_hidden(opened):
         visited.append(found)
     assert len(visited) > 60 and found is None
     assert [] == [html for seen, ring, html in visited if not seen or not ring]
+
+
+@LOOK.step
+def a_long_entry_of_a_table_is_shown_whole(opened):
+    cell = opened.locator(".ol-stack textarea.ol-line").first
+    low = cell.bounding_box()["height"]
+    cell.fill("Answering the questions that customers ask before they buy, and those they ask afterwards")
+    assert cell.evaluate("(area) => area.scrollHeight <= area.clientHeight && area.scrollWidth <= area.clientWidth")
+    assert cell.bounding_box()["height"] > low
+    cell.press("Enter")
+    assert "\n" not in cell.input_value()
+    cell.fill("One\nTwo")
+    assert "One Two" == cell.input_value()
+
+
+@LOOK.step
+def a_printed_page_is_not_wider_than_its_paper(opened):
+    opened.emulate_media(media="print")
+    opened.set_viewport_size({"width": 700, "height": 800})
+    assert opened.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_what_the_page_saves_is_what_is_collected(page, tmp_path):
