@@ -60,6 +60,7 @@ ELSEWHERE = (" --scheduler ", " s3://")
 QUICKER = {
     "outsourcing-lessons render": "{} --lessons 00 --format html --jobs 1",
     "outsourcing-lessons export qti": "{} --lessons 01 --variants 1",
+    "outsourcing-lessons export guide": "{} --lessons 00",
     "papermill": "papermill --help-notebook {args}",
     "dask": "command -v dask",
     "jupyter": "command -v jupyter-{args}",  # that the extensions are loaded is seen in tests/lab

@@ -8,6 +8,7 @@ import papermill
 import pytest
 
 from outsourcing_lessons.course import COURSE
+from outsourcing_lessons.lessons.lesson import Lesson
 
 SEEDS = (2, 77, 123_456)
 MONEY = {2: ("GBP", 95.0), 77: ("JPY", 9000.0), 123_456: ("USD", 1.5)}
@@ -23,15 +24,18 @@ RUNS = [
 ]
 
 
-def seeds_and_editions(every: bool):
-    """All of them; or two seeds, and the two editions that are compared with one another."""
-    return [*product(SEEDS if every else SEEDS[:2], ["study"]), *product(SEEDS[:1], ["print", "key"])]
+def seeds_and_editions(lesson: Lesson, every: bool):
+    """All of them; or the two editions that differ most, and of one lesson another seed and the third edition too."""
+    if every:
+        return [*product(SEEDS, ["study"]), *product(SEEDS[:1], ["print", "key"])]
+    more = [(SEEDS[1], "study"), (SEEDS[0], "print")] if lesson is COURSE.lessons[0] else []
+    return [(SEEDS[0], "study"), (SEEDS[0], "key"), *more]
 
 
 @pytest.mark.parametrize(("lesson", "business", "every"), RUNS)
 def test_papermill_runs_it_for_every_seed_and_edition(lesson, business, every):
     said = {}
-    for seed, edition in seeds_and_editions(every):
+    for seed, edition in seeds_and_editions(lesson, every):
         currency, hour_value = MONEY[seed]
         parameters = {
             "learner": f"Learner {seed}", "business": business, "currency": currency, "hour_value": hour_value,
@@ -43,7 +47,8 @@ def test_papermill_runs_it_for_every_seed_and_edition(lesson, business, every):
         texts = [o["data"].get("text/plain", "") for c in done.cells for o in c.get("outputs", ()) if "data" in o]
         assert any(f"Learner {seed}" in text for text in texts)
         said[seed, edition] = "\n".join(texts)
-    assert said[SEEDS[0], "study"] == said[SEEDS[0], "print"]
-    assert len(said[SEEDS[0], "key"]) > 1.2 * len(said[SEEDS[0], "study"])
+    study = said[SEEDS[0], "study"]
+    assert study == said.get((SEEDS[0], "print"), study)
+    assert len(said[SEEDS[0], "key"]) > 1.2 * len(study)
     of_study = [text for (_, edition), text in said.items() if edition == "study"]
-    assert len(set(of_study)) == len(of_study) >= 2
+    assert len(set(of_study)) == len(of_study) >= (2 if every or lesson is COURSE.lessons[0] else 1)

@@ -34,13 +34,31 @@ def lesson(small_lesson):
     small_lesson(a_notebook(shows(a_block())))
 
 
-def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, monkeypatch):
+@pytest.fixture(scope="module")
+def running():
+    """The scheduler that is running, if one is; whoever ends it leaves the next test to start another."""
+    found: list[Machines] = []
+    yield found
+    for one in found:
+        one.__exit__()
+
+
+@pytest.fixture
+def machines(running, tmp_path_factory):
+    """A scheduler without workers."""
+    if not running or running[-1].processes[0].poll() is not None:
+        running.append(Machines(tmp_path_factory.mktemp("scheduler")).__enter__())
+    yield running[-1]
+    running[-1].end_workers()
+
+
+def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, machines, tmp_path, monkeypatch):
     told = tmp_path / "told"
-    with Machines(tmp_path, **{quick.TOLD: str(told)}) as machines:
-        doomed, _ = machines.worker(QUICK, **{quick.KILLS: "2"}), machines.worker(QUICK)
-        machines.wait_for_workers(2)
-        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
-        assert -signal.SIGKILL == doomed.wait()
+    telling = {quick.TOLD: str(told)}
+    doomed, _ = machines.worker(QUICK, **telling, **{quick.KILLS: "2"}), machines.worker(QUICK, **telling)
+    machines.wait_for_workers(2)
+    report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+    assert -signal.SIGKILL == doomed.wait()
     assert [""] * 12 == [done.reason for _, done in report.rows]
     assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
     here = quick.Here()
@@ -50,32 +68,30 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, tmp_path, mo
     assert products(tmp_path / "once") == products(tmp_path / "out")
 
 
-def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tmp_path, monkeypatch, capfd):
+def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, machines, tmp_path, monkeypatch, capfd):
     monkeypatch.setattr(waiting, "EVERY", 0.5)
     monkeypatch.setattr(roll_call, "ALONE_SECONDS", 2.0)
-    with Machines(tmp_path) as machines:
-        doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
-        machines.wait_for_workers(1)
-        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
-        assert -signal.SIGKILL == doomed.wait()
+    doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
+    machines.wait_for_workers(1)
+    report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+    assert -signal.SIGKILL == doomed.wait()
     assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
     assert "; waiting, " in capfd.readouterr().err
 
 
 def test_of_a_worker_that_is_busy_nothing_is_said_and_a_scheduler_that_is_gone_ends_the_batch(
-    lesson, tmp_path, monkeypatch, capfd
+    lesson, machines, tmp_path, monkeypatch, capfd
 ):
     """Dask's client renews what it knows of workers, and forgets them meanwhile; a busy machine is as often there."""
     monkeypatch.setattr(waiting, "EVERY", 0.1)
     monkeypatch.setattr(roll_call, "ANSWER_SECONDS", 1.0)
     held = tmp_path / "held"
     held.touch()
-    with Machines(tmp_path, **{quick.HELD: str(held), quick.TOLD: str(tmp_path / "told")}) as machines:
-        machines.worker(QUICK)
-        machines.wait_for_workers(1)
-        with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
-            beside.submit(_end_when_held, machines, tmp_path / "told")
-            report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+    machines.worker(QUICK, **{quick.HELD: str(held), quick.TOLD: str(tmp_path / "told")})
+    machines.wait_for_workers(1)
+    with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
+        beside.submit(_end_when_held, machines, tmp_path / "told")
+        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
     assert "no Dask worker" not in capfd.readouterr().err
     assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
 
