@@ -77,7 +77,7 @@ def read(path: Path) -> str:
 def parse(text: str, name: str) -> NotebookNode:
     """Return a notebook from its text; the name is for the sentence when it is damaged."""
     try:
-        nb = nbformat.reads(text, as_version=4)
+        nb = nbformat.convert(nbformat.reader.reads(text), 4)  # nbformat.reads would hold it against the schema as well
         nbformat.validate(nb)
         return nb
     except Exception as error:  # nbformat raises whatever its parser, its upgrade or its schema raise

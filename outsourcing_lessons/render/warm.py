@@ -12,6 +12,7 @@ from pathlib import Path
 from nbformat import v4
 
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.papermill_plugins import without_storages
 from outsourcing_lessons.render import forked, html, notebook, shell, typeset
 from outsourcing_lessons.render.execute import execute, our_engine, template
 from outsourcing_lessons.render.limits import Limits
@@ -34,6 +35,8 @@ def up(sources: Iterable[Source]) -> None:
     What is there at the end is left alone by the garbage collector, which would otherwise touch, and so copy, every
     page of it in every child.
     """
+    with without_storages():
+        our_engine()
     course = chosen()
     package = importlib.import_module(course.package)
     modules = pkgutil.walk_packages(package.__path__, f"{course.package}.")

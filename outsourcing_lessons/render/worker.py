@@ -39,11 +39,12 @@ from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.disk_errors import HOPELESS
-from outsourcing_lessons.render.execute import Note, execute, our_engine
 from outsourcing_lessons.render.forked import Ended
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.render.storage import StoredFile
+
+Note = Callable[[str], None]
 
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"
@@ -228,6 +229,9 @@ def _made(job: Job, note: Note | None = None) -> _Made:
 
 
 def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
+    # Not at the top: the process that starts workers imports this module too, and has no use for what runs notebooks.
+    from outsourcing_lessons.render.execute import execute, our_engine
+
     engine: dict[str, Any] = {} if note is None else {"engine": our_engine(), "note": note}
     seconds = _setting.limits.cell_seconds
     return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))

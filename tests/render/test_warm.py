@@ -18,7 +18,7 @@ from outsourcing_lessons.render import forked, run, warm
 from outsourcing_lessons.render.execute import execute, our_engine
 sources = run.sources_of()
 warm.up(sources)
-print(warm.forks(), "rfc3987_syntax" in sys.modules)
+print(warm.forks(), {"rfc3987_syntax", "boto3"} & set(sys.modules))
 known = set(sys.modules)
 def executed(note):
     for one in sources:
@@ -35,4 +35,4 @@ def test_a_warmed_process_forks_as_long_as_it_has_one_thread_and_its_children_im
     asked = subprocess.run(
         [sys.executable, "-c", ASKED], env=os.environ | ENVIRONMENT, capture_output=True, text=True, check=True
     )
-    assert ["True", "False", "False"] == asked.stdout.split()
+    assert ["True", "set()", "False"] == asked.stdout.split()
