@@ -36,7 +36,7 @@ FAINT = """() => {
   const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const elements = new Set(document.querySelectorAll("input:not([type=range]), select, textarea"));
   while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
-  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg");
+  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg, .ol-unseen");
   const seen = [...elements].filter(visible);
   const faint = seen.filter((element) => contrast(element) < 7);
   const told = (element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`;

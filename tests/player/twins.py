@@ -57,7 +57,7 @@ def _script() -> str:
 def in_python(template, case, values: dict) -> dict[str, Any]:
     """Return what the package finds and says at a setting."""
     with case.writing():
-        frame = template.frame(case, values)
+        frame = template.page.frame(template.id, case, values, drawn=False)
     return {
         "results": template.page.results(template.page.givens(case), values),
         "alt": frame.alt,
@@ -85,27 +85,36 @@ def alike(one: Any, other: Any) -> bool:
     return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-6)
 
 
-def differences(template, number_of_settings: int) -> Iterator[str]:
-    """Yield every setting at which the two languages do not find or say the same."""
+def differences(explorers: list, number_of_settings: int, course=COURSE) -> dict[str, list[str]]:
+    """Return by explorer every setting at which the two languages do not find or say the same; asked in one process."""
     cases = [learner(number) for number in LEARNERS]
     # Each learner has settings that no other has, so that few show much.
     turns = [range(first, len(cases) * number_of_settings, len(cases)) for first in range(len(cases))]
-    settings = [[setting_of(template, case, n) for n in turn] for case, turn in zip(cases, turns, strict=True)]
-    found = iter(in_javascript([asked(template, case, some) for case, some in zip(cases, settings, strict=True)]))
-    for case, some in zip(cases, settings, strict=True):
-        for values in some:
-            here, there = in_python(template, case, values), next(found)
-            names = here["results"].keys() | there["results"].keys()
-            yield from (
-                f"{values}: {name} is {here['results'].get(name)!r:.80} and {there['results'].get(name)!r:.80}"
-                for name in names
-                if not alike(here["results"].get(name), there["results"].get(name))
-            )
-            yield from (
-                f"{values}: {here[name]!r} and {there[name]!r}"
-                for name in ("alt", "sentence", "readouts", "turn")
-                if here[name] != there[name]
-            )
+    asking = [
+        (template, case, [setting_of(template, case, n) for n in turn])
+        for template in explorers
+        for case, turn in zip(cases, turns, strict=True)
+    ]
+    found = iter(in_javascript([asked(*one) for one in asking], course))
+    told: dict[str, list[str]] = {template.id: [] for template in explorers}
+    for template, case, settings in asking:
+        for values in settings:
+            told[template.id] += _between(in_python(template, case, values), next(found), values)
+    return told
+
+
+def _between(here: dict[str, Any], there: dict[str, Any], values: dict) -> Iterator[str]:
+    names = here["results"].keys() | there["results"].keys()
+    yield from (
+        f"{values}: {name} is {here['results'].get(name)!r:.80} and {there['results'].get(name)!r:.80}"
+        for name in names
+        if not alike(here["results"].get(name), there["results"].get(name))
+    )
+    yield from (
+        f"{values}: {here[name]!r} and {there[name]!r}"
+        for name in ("alt", "sentence", "readouts", "turn")
+        if here[name] != there[name]
+    )
 
 
 def sample() -> list[dict]:
