@@ -53,7 +53,7 @@ def top(trade: str, seed: int) -> tuple[list[float], float]:
 
 
 def runs(seed: int) -> int:
-    return 250 if seed in QUICK else 400
+    return 150 if seed in QUICK else 400
 
 
 def judged(trade: str, settings: list[list[float]], seed: int) -> np.ndarray:

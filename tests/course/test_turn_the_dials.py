@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -39,6 +40,7 @@ NEWS = [card.lower().replace(" ", "-") for card in CARDS]
 ADVICE = re.compile(r"\b(you should|you must|hire|automate|delegate|let go|set a limit|dial)\b", re.IGNORECASE)
 
 
+@cache
 def game_of(trade: str) -> Game:
     item = COURSE.lesson("turn-the-dials").item("game").variant(CASES[trade])
     assert isinstance(item, Game)
