@@ -106,7 +106,7 @@ def cohort(tmp_path_factory) -> Path:
         "--out",
         "out",
         "--jobs",
-        "2",
+        "1",
         "--lessons",
         "1",
     ]

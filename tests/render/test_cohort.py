@@ -57,7 +57,7 @@ def test_the_same_row_gives_identical_bytes_in_another_cohort_by_another_engine_
     cohort, tmp_path, monkeypatch
 ):
     monkeypatch.setenv(VARIABLE, "stock")
-    render_batch([FARID], tmp_path / "again", workers=1, lessons=["first-number"])
+    render_batch([FARID], tmp_path / "again", workers=2, lessons=["first-number"])
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
