@@ -7,7 +7,7 @@ Python, of the same name in JavaScript beside it, and a `View` of what it finds.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Any
@@ -53,8 +53,7 @@ class PageModel:
         """Return all that may be named in the view: what is given, the sliders, and what the model finds."""
         sliders = {name.replace("-", "_"): value for name, value in values.items()}
         count = counted(self.view.turns, values) if self.view.turns else {}
-        found = {name: settled(one) for name, one in self.model(givens, values).items()}
-        return {**givens, **sliders, **count, **found}
+        return {**givens, **sliders, **count, **_found(self.model, _Asked(repr((givens, values)), givens, values))}
 
     def play(self, place: str, case: Case, values: Values) -> tuple[Turned, ...]:
         """Return a play turn by turn."""
@@ -72,6 +71,20 @@ class PageModel:
     def seen(self) -> View:
         """The view, the numbers in its words written in the format in force."""
         return self.view if in_force() is NEUTRAL else View.model_validate(_localised(self.view.model_dump()))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What a model is asked, which is plain data and so known by its text."""
+
+    text: str
+    givens: dict[str, Any] = field(compare=False)
+    values: Values = field(compare=False)
+
+
+@lru_cache(64)  # one explorer asks for the same more than once: where it starts, and each turn of its play
+def _found(model: Model, asked: _Asked) -> dict[str, Any]:
+    return {name: settled(one) for name, one in model(asked.givens, asked.values).items()}
 
 
 @dataclass(frozen=True)

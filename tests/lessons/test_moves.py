@@ -74,6 +74,17 @@ def test_a_play_is_told_turn_by_turn(explorer):
     assert [one.offers for one in explorer.play] == [("Pick one",), ("Pick one", "Eat one"), ("Pick one", "Eat one")]
 
 
+def test_a_model_is_asked_once_for_what_is_shown_twice():
+    asked = []
+
+    def noted(givens, values):
+        asked.append(tuple(values.values()))
+        return basket(givens, values)
+
+    ExplorerTemplate("orchard.apples", "Apples", "?", one_play(1, 1, 2), page=PageModel(noted, VIEW)).explorer(CASE)
+    assert len(set(asked)) == len(asked) > 1
+
+
 def test_on_paper_nothing_is_said_that_depends_on_the_moves():
     """Before the play; what came of each move is told after it."""
     turns = TURNS.model_copy(update={"on_paper": say("Day {turn}.")})

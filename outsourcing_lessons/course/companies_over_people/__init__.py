@@ -13,6 +13,7 @@ from outsourcing_lessons.course.companies_over_people import (
 )
 from outsourcing_lessons.course.companies_over_people.explorers import EXPLORERS
 from outsourcing_lessons.course.companies_over_people.fields import fields_of
+from outsourcing_lessons.course.companies_over_people.records_explorer import beforehand
 from outsourcing_lessons.course.companies_over_people.research import RESEARCH
 from outsourcing_lessons.course.companies_over_people.worksheet import provider_comparison
 from outsourcing_lessons.lessons.bank import in_order
@@ -64,4 +65,5 @@ LESSON = Lesson(
     research=RESEARCH,
     worksheet=provider_comparison,
     fields=fields_of,
+    beforehand=beforehand,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -74,21 +75,35 @@ def _record_givens(case: Case) -> dict[str, Any]:
     return {**names, "few": FEW, "many": MANY, "bad": MANY - GOOD}
 
 
+def beforehand(case: Case) -> None:
+    """Compute what the explorer finds for everybody alike, at the settings with a name."""
+    start = {slider.id: slider.value for slider in _record_sliders(case)}
+    for _, values in _record_scenarios(case):
+        records(_record_givens(case), start | values)
+
+
 def records(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
     """Return how likely the one with the long record is better, by what is ordinary on the marketplace."""
-    jobs, good, alike = int(values["short-jobs"]), givens["many"] - int(values["long-bad"]), values["alike"]
-    levels = [*LEVELS_DRAWN.tolist(), values["ordinary"]]
+    known = (givens[name] for name in ("few", "many", "bad"))
+    return _found(*known, *(values[name] for name in ("short-jobs", "long-bad", "alike", "ordinary")))
+
+
+@lru_cache(64)
+def _found(
+    few: int, many: int, bad: int, short_jobs: float, long_bad: float, alike: float, ordinary: float
+) -> dict[str, Any]:
+    jobs, good = int(short_jobs), many - int(long_bad)
+    levels = [*LEVELS_DRAWN.tolist(), ordinary]
     prior = [(level * alike / 100, (100 - level) * alike / 100) if alike else (1.0, 1.0) for level in levels]
     won, lost = np.array(prior).T
-    better = 100 * np.asarray(ratings.chance_better(good, givens["many"], jobs, jobs, won, lost))
+    better = 100 * np.asarray(ratings.chance_better(good, many, jobs, jobs, won, lost))
     chances = [rounded(float(one), 9) for one in better]  # no more is summed exactly
     chance = chances[-1]
     even = 48.5 <= chance < 51.5
     long_low, short_low = (
-        rounded(100 * float(ratings.wilson_interval(*record)[0]), 9)
-        for record in ((good, givens["many"]), (jobs, jobs))
+        rounded(100 * float(ratings.wilson_interval(*record)[0]), 9) for record in ((good, many), (jobs, jobs))
     )
-    story = jobs == givens["few"] and values["long-bad"] == givens["bad"]
+    story = jobs == few and long_bad == bad
     return {
         "levels": LEVELS_DRAWN,
         "chances": chances[:-1],
