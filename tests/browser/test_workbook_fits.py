@@ -38,7 +38,7 @@ OVER = """async (every) => {
 MAY_SCROLL = ("wb-worksheet", "wb-more", "wb-explorer")
 
 
-@pytest.mark.parametrize("every", [3, pytest.param(1, marks=pytest.mark.full)])
+@pytest.mark.parametrize("every", [6, pytest.param(1, marks=pytest.mark.full)])
 def test_nineteen_steps_in_twenty_fit_and_no_other_is_longer_than_a_third_of_a_screen(chromium, tmp_path, every):
     path = tmp_path / "workbook.html"
     path.write_bytes(whole_workbook())

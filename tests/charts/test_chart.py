@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 from asking_for_a_raise import COURSE
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
@@ -53,7 +53,6 @@ def written(drawing):
 
 
 @given(charts)
-@settings(max_examples=200, deadline=None)
 def test_any_chart_is_sound_and_stays_in_its_frame(chart):
     drawing = svg(chart)
     for element in elements(drawing):
@@ -68,7 +67,6 @@ def test_any_chart_is_sound_and_stays_in_its_frame(chart):
 
 
 @given(charts)
-@settings(max_examples=200, deadline=None)
 def test_the_narrow_drawing_is_sound_and_stays_in_its_frame_too(chart):
     root = ElementTree.fromstring(narrow(chart))
     width, height = map(float, root.get("viewBox").split()[2:])
@@ -91,7 +89,6 @@ def test_both_drawings_of_a_chart_of_the_course_say_the_same(template):
 
 
 @given(charts)
-@settings(max_examples=20, deadline=None)
 def test_the_same_chart_gives_the_same_bytes(chart):
     assert svg(chart) == svg(chart)
 
