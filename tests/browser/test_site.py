@@ -80,7 +80,10 @@ def test_what_a_page_fetches_is_in_the_site(site):
 @pytest.mark.browser
 @pytest.mark.parametrize(
     "name",
-    ["how-it-is-built", *(pytest.param(name, marks=pytest.mark.full) for name in ("workshop-plans", "glossary"))],
+    [
+        "handing-out",
+        *(pytest.param(name, marks=pytest.mark.full) for name in ("how-it-is-built", "workshop-plans", "glossary")),
+    ],
 )
 def test_a_page_asks_nobody_for_anything_and_has_no_barrier(tab, site, subtests, name):
     asked = []

@@ -1,4 +1,4 @@
-"""A whole short workshop in a real Chromium: one instructor, three participants, one of them by keyboard alone."""
+"""A whole short workshop in a real Chromium: one instructor, two participants, one of them by keyboard alone."""
 
 from __future__ import annotations
 
@@ -39,30 +39,61 @@ def server_of_its_own(tmp_path):
         yield running
 
 
+WATCHED = """window.lines = [];
+window.WebSocket = class extends WebSocket { constructor(...given) { super(...given); lines.push(this); } };"""
+
+
+@pytest.fixture(scope="module")
+def devices(chromium):
+    """Devices that are free to be used again, by what they are like: a new one takes twice as long as a page on it.
+
+    Each has an empty page, which keeps its process alive.
+    """
+    return defaultdict(list)
+
+
 @pytest.fixture
-def opened(chromium):
-    """Open pages, each a device of its own; what a console of a browser complains about fails the test."""
-    contexts, complaints = [], []
+def opened(chromium, devices):
+    """Open pages, each on a device of its own; what a console of a browser complains about fails the test."""
+    taken, complaints, asked = [], [], []
 
     def open_page(address, width=1280, height=800, script="", **more):
-        context = chromium.new_context(viewport={"width": width, "height": height}, **more)
-        contexts.append(context)
-        page = context.new_page()
+        kind = tuple(more.items())
+        device = devices[kind].pop() if devices[kind] else chromium.new_context(**more)
+        if not device.pages:
+            device.new_page()
+        taken.append((kind, device))
+        page = device.new_page()
+        page.set_viewport_size({"width": width, "height": height})
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        page.add_init_script(
-            "window.lines = []; window.WebSocket = class extends WebSocket { constructor(...given) { super(...given); lines.push(this); } };"
-        )
+        page.on("request", lambda request: asked.append(request.url))
+        page.on("websocket", lambda line: asked.append(line.url.replace("ws", "http")))
+        page.add_init_script(WATCHED)
         page.add_init_script(script)
         page.goto(address)
         return page
 
-    open_page.complaints = complaints
+    open_page.complaints, open_page.asked = complaints, asked
     yield open_page
-    for context in contexts:
-        context.close()
+    for kind, device in taken:
+        forget(device)
+        devices[kind].append(device)
     # No line at all is what some tests want, and a line that is slow to be made is given up and made anew.
     assert not [one for one in complaints if "ERR_" not in one and not one.startswith("WebSocket connection to")]
+
+
+def forget(device):
+    """Close what is open on a device and empty its storage."""
+    empty, *pages = device.pages
+    origins = {"/".join(page.url.split("/")[:3]) for page in pages if page.url.startswith("http")}
+    for page in pages:
+        page.close()
+    device.set_offline(False)
+    session = device.new_cdp_session(empty)
+    for origin in origins:
+        session.send("Storage.clearDataForOrigin", {"origin": origin, "storageTypes": "all"})
+    session.detach()
 
 
 def console(opened, server):
@@ -89,8 +120,9 @@ def press(page, name):
 
 def by_keyboard(page, locator, key=None):
     """Go to something with the Tab key alone, then press a key."""
+    wanted = locator.element_handle()  # to find it by its name each time takes longer than the key
     for _ in range(60):
-        if locator.evaluate("e => e === document.activeElement"):
+        if wanted.evaluate("e => e === document.activeElement"):
             break
         page.keyboard.press("Tab")
     else:
@@ -101,33 +133,36 @@ def by_keyboard(page, locator, key=None):
 
 def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
     server = server_of_its_own
-    # Where a page is much as it is at another place of this test, axe looks at it in the full run.
-    look_again = assert_no_axe_violations if full else lambda page: None
+
+    def look_again(page):
+        """Have axe look at what is much as it is at another place of this test: in the full run, in both schemes."""
+        for scheme in ("dark", "light") if full else ():
+            page.emulate_media(color_scheme=scheme)
+            assert_no_axe_violations(page)
+
     desk = console(opened, server)
     wall = opened(f"{server.base}/projector#{server.secrets['projector']}")
     wall.get_by_text("Join the workshop").wait_for()
     assert_no_axe_violations(wall)
-    join = opened(server.base, 390, 800)
-    join.get_by_label("Code").wait_for()
-    assert_no_axe_violations(join)
-    ada, dark = phone(opened, server, "Ada <b>bold</b>"), phone(opened, server, color_scheme="dark")
+    ada = phone(opened, server, "Ada <b>bold</b>")
 
     # By keyboard alone, from the first key to the last.
-    keys = opened(server.base)
+    keys = opened(server.base, 390, 800)
+    keys.get_by_label("Code").wait_for()
+    assert_no_axe_violations(keys)
     by_keyboard(keys, keys.get_by_label("Code"))
     keys.keyboard.type(f"{server.code[:3]} {server.code[3:]}".lower())
     keys.keyboard.press("Enter")
     keys.get_by_text("You are No.").wait_for()
     assert_no_axe_violations(keys)
 
-    # Predict, all three; nobody sees a result.
+    # Predict, both; nobody sees a result.
     choose(desk, "Eight per cent")
     press(desk, "Open as a vote")
-    for page, guess in ((ada, "4"), (dark, "9")):
-        fill_prediction(page, guess)
-        press(page, "Place my bet")
-        page.get_by_text("Noted").wait_for()
-        page.get_by_text("You have answered 1 of 1.").wait_for()
+    fill_prediction(ada, "4")
+    press(ada, "Place my bet")
+    ada.get_by_text("Noted").wait_for()
+    ada.get_by_text("You have answered 1 of 1.").wait_for()
     keys.get_by_label("My best guess").wait_for()
     for label, value in (("My best guess", "5"), ("Probably from", "2"), ("Probably to", "8")):
         by_keyboard(keys, keys.get_by_role("textbox", name=re.compile(f"^{label}")))
@@ -135,13 +170,13 @@ def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
     by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
     by_keyboard(keys, keys.get_by_role("button", name="Place my bet"), "Enter")
     keys.get_by_text("Noted").wait_for()
-    desk.get_by_text("of 3 participants have answered").wait_for()
-    desk.locator(".wc-count strong", has_text="3").wait_for()
-    wall.get_by_text("3 of 3 answered").wait_for()
+    desk.get_by_text("of 2 participants have answered").wait_for()
+    desk.locator(".wc-count strong", has_text="2").wait_for()
+    wall.get_by_text("2 of 2 answered").wait_for()
     assert wall.locator(".ws-bars").count() == 0
     assert "bold" not in wall.content() and ada.locator("#who b").count() == 0
-    look_again(ada)
-    assert_no_axe_violations(desk)
+    for page in (ada, desk):
+        look_again(page)
 
     # The truth, which closes the prediction.
     choose(desk, "What it came to")
@@ -155,36 +190,34 @@ def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
     choose(desk, "A low answer")
     press(desk, "Open as a vote")
     vote(ada, "Meet in the middle")
-    vote(dark, "Meet in the middle")
     by_keyboard(keys, keys.get_by_role("radio").first, "ArrowDown")
     keys.keyboard.press("ArrowDown")  # the last of three, which is wrong
     by_keyboard(keys, keys.get_by_role("button", name="Send"), "Enter")
     keys.get_by_text("Noted").wait_for()
-    desk.locator(".wc-count strong", has_text="3").wait_for()
-    look_again(dark)
+    desk.locator(".wc-count strong", has_text="2").wait_for()
+    look_again(ada)
     letters = options_of(wall, ".wp-options li")
     assert letters[0][0] == "A" and options_of(ada, ".ws-step:visible .ol-option") == letters
     assert_buttons_wait_and_keep_their_places(desk, server, ada, wall)
     ada.evaluate("scrollTo(0, document.body.scrollHeight)")
     press(desk, "Vote again")
-    for page in (ada, dark):
-        page.locator(".ws-again", has_text="Second vote. Find somebody who said").wait_for()
+    ada.locator(".ws-again", has_text="Second vote. Find somebody who said").wait_for()
     assert ada.evaluate("scrollY") == 0 and ada.locator(".ws-step:focus .ws-again").is_visible()
     assert "Second vote on “A low answer”" in ada.locator(".ws-news[aria-live]").text_content()
     vote(ada, "Say your number again")
-    vote(dark, "Say your number again")
-    desk.locator(".wc-count strong", has_text="2").wait_for()
+    desk.locator(".wc-count strong", has_text="1").wait_for()
     press(desk, "Reveal")
-    for page in (ada, dark, keys, wall):
-        page.get_by_text("First vote: 3 answers, 0 right. Second vote: 2 answers, 2 right.").wait_for()
+    for page in (ada, keys, wall):
+        page.get_by_text("First vote: 2 answers, 0 right. Second vote: 1 answer, 1 right.").wait_for()
         assert options_of(page, ".ws-label:visible", ".ws-words") == letters
-    assert re.search(r"2nd 2 \(100\s%\)", wall.locator(".ws-right").inner_text())
+    assert re.search(r"2nd 1 \(100\s%\)", wall.locator(".ws-right").inner_text())
     assert wall.evaluate("document.documentElement.scrollHeight <= innerHeight")
     ada.locator(".ol-verdict", has_text="Right").last.wait_for()
-    for page in (dark, wall):
-        assert_no_axe_violations(page)
     for page in (ada, desk):
         look_again(page)
+    ada.emulate_media(color_scheme="dark")
+    for page in (ada, wall):
+        assert_no_axe_violations(page)
 
     # A sign each, taken down by the instructor.
     by_keyboard(keys, keys.get_by_role("button", name="I need help"), "Space")
@@ -227,21 +260,21 @@ def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
 
     # Only who is writing stays behind; what is ticked and not sent is kept.
     server.do("open", step="ask:first-number.extras")
-    tick(dark, "ask:first-number.extras")
+    tick(keys, "ask:first-number.extras")
     server.do("open", step="ask:first-number.meet")
-    dark.locator("section.ws-step[data-step='ask:first-number.meet']:visible .ol-input").wait_for()
-    dark.get_by_text(re.compile("^What has been shown")).click()
-    dark.get_by_role("navigation").get_by_role("button", name=re.compile("to answer")).first.click()
-    assert dark.locator("section.ws-step:visible input.ol-tick").first.is_checked()
-    dark.reload()
-    dark.locator("section.ws-step:visible .ol-input").press_sequentially("12")
+    keys.locator("section.ws-step[data-step='ask:first-number.meet']:visible .ol-input").wait_for()
+    keys.get_by_text(re.compile("^What has been shown")).click()
+    keys.get_by_role("navigation").get_by_role("button", name=re.compile("to answer")).first.click()
+    assert keys.locator("section.ws-step:visible input.ol-tick").first.is_checked()
+    keys.reload()
+    keys.locator("section.ws-step:visible .ol-input").press_sequentially("12")
     server.do("open", step="explorer:first-number.pulled")
-    keys.locator(".ol-slider:visible").first.press("ArrowRight")
-    dark.get_by_text("The room has moved on.").wait_for()
+    ada.locator(".ol-slider:visible").first.press("ArrowRight")
+    keys.get_by_text("The room has moved on.").wait_for()
     story = next(step for step in agenda_of((COURSE.lesson("01"),), case_of(LearnerProfile())).steps if "tell-" in step)
     server.do("open", step=story)
-    keys.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
-    assert dark.locator("section.ws-step[data-step='ask:first-number.meet']").is_visible()
+    ada.locator(f"section.ws-step[data-step='{story}']:visible").wait_for()
+    assert keys.locator("section.ws-step[data-step='ask:first-number.meet']").is_visible()
 
     # The end, which can be taken back: until then nothing is there to send with, and what was answered can be read.
     server.do("open", step="ask:first-number.extras")
@@ -252,7 +285,7 @@ def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
     server.do("lock", step="ask:first-number.extras")
     desk.wait_for_function("button => !button.isConnected", arg=drawn)
     press(desk, "End it now")
-    for page in (ada, dark, keys):
+    for page in (ada, keys):
         page.get_by_role("heading", name="The workshop has ended. Thank you.").wait_for()
         assert not page.get_by_role("button", name=re.compile("^(Send|Commit|Check|Done|I need help)")).count()
     wall.get_by_text("Thank you.").wait_for()
@@ -260,7 +293,7 @@ def test_a_whole_workshop(opened, server_of_its_own, tmp_path, full):
     # Everybody takes their page along: a file that opens without the server and asks for nothing.
     with ada.expect_download() as kept:
         press(ada.locator(".ws-over"), "Keep my page")
-    desk.get_by_text("1 of 3 have kept their page.").wait_for()
+    desk.get_by_text("1 of 2 have kept their page.").wait_for()
     kept.value.save_as(tmp_path / kept.value.suggested_filename)
     page = opened((tmp_path / "my-workshop-page.html").as_uri(), 390, 800)
     assert page.get_by_text("Product photos").count() and page.get_by_text("Second vote").count()
@@ -320,32 +353,21 @@ def test_what_sends_an_answer_is_under_the_thumb(opened, server_of_its_own, widt
     assert_no_axe_violations(ada)
 
 
-def test_sliders_whose_script_did_not_come_are_fetched_again(opened, server):
+def test_sliders_on_a_phone_are_fetched_again_stand_where_they_were_left_and_cover_no_bar(opened, server):
     server.do("open", step="ask:first-number.counter")  # whoever joins at the sliders fetches them at once
     ada = phone(opened, server, "Ada")
+    ada.set_viewport_size({"width": 390, "height": 560})
     ada.route(re.compile(r"/explorers\.js$"), lambda route: route.abort())
     server.do("open", step="explorer:first-number.pulled")
     ada.get_by_text("The sliders are loading").wait_for()
-    ada.locator(".ol-slider:visible").first.wait_for()
-
-
-def test_an_explorer_stands_on_a_phone_where_it_was_left(opened, server):
-    ada = phone(opened, server, "Ada")
-    server.do("open", step="explorer:first-number.pulled")
     pull, found = ada.locator(".ol-slider:visible").nth(1), ada.locator(".ol-found:visible p")
     pull.fill("0.6")
     found.first.wait_for()
     pull.fill("0.1")
+    ada.unroute_all()
     ada.reload()
     pull.wait_for()
     assert pull.input_value() == "0.1" and found.count() == 1
-
-
-def test_no_chart_lies_over_the_bar_of_a_phone(opened, server):
-    ada = phone(opened, server, "Ada")
-    ada.set_viewport_size({"width": 390, "height": 560})
-    server.do("open", step="explorer:first-number.pulled")
-    ada.locator(".ol-slider:visible").first.wait_for()
     covered = ada.evaluate("""() => {
       const chart = document.querySelector(".ol-chart-place").getBoundingClientRect();
       scrollBy({ top: chart.bottom - innerHeight, behavior: "instant" });
@@ -356,7 +378,7 @@ def test_no_chart_lies_over_the_bar_of_a_phone(opened, server):
     assert not covered
 
 
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (1920, 1080)])
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), pytest.param(1920, 1080, marks=pytest.mark.full)])
 def test_an_explorer_fills_the_wall_and_nothing_is_to_scroll(opened, server, width, height):
     """The chart has the whole width, its letters can be read from afar, and the sliders are one row."""
     wall = opened(f"{server.base}/projector#{server.secrets['projector']}", width=width, height=height)
@@ -586,6 +608,7 @@ def tick(page, step):
     page.locator(f"section.ws-step[data-step='{step}']:visible input.ol-tick").first.check()
 
 
+@pytest.mark.full  # behind a hub one does, too
 def test_where_there_is_no_websocket_a_long_poll_does(opened, server):
     desk, ada = console(opened, server), phone(opened, server, script=NO_SOCKET)
     ada.get_by_text("Connected").wait_for()
@@ -601,15 +624,7 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
     """As a service of a JupyterHub is: the hub's proxy hands requests on with the path in front."""
     with served(tmp_path, "--seed", "5", "--address", "https://hub.example/services/workshop") as hub:
         hub.base += "/services/workshop"
-        asked = []
-        for page in (
-            desk := console(opened, hub),
-            ada := phone(opened, hub),
-            poller := phone(opened, hub, script=NO_SOCKET),
-        ):
-            page.on("request", lambda request: asked.append(request.url))
-            page.on("websocket", lambda line: asked.append(line.url.replace("ws", "http")))
-            page.reload()
+        desk, ada, poller = console(opened, hub), phone(opened, hub), phone(opened, hub, script=NO_SOCKET)
         wall = opened(f"{hub.base}/projector#{hub.secrets['projector']}")
         wall.locator("img.wp-qr").evaluate("image => image.decode()")
         choose(desk, "A low answer")
@@ -628,8 +643,8 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path):
         ada.locator("link[href$='/faces.css']").wait_for(state="attached")
         there = hub.addresses()
     rare = ("projector", "remote", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
-    assert {hub.base + path for path in there if not any(part in path for part in rare)} <= set(asked)
-    assert not [one for one in asked if not one.startswith(hub.base)]
+    assert {hub.base + path for path in there if not any(part in path for part in rare)} <= set(opened.asked)
+    assert not [one for one in opened.asked if not one.startswith(hub.base)]
 
 
 @pytest.mark.full
@@ -668,7 +683,7 @@ def test_who_shows_a_step_and_picks_another_at_once_stays_there(opened, server):
     desk.locator("[data-key='pick-ask:first-number.counter'][aria-current]").wait_for()
 
 
-def test_helpers_watch_and_move_nothing(opened, server):
+def test_helpers_watch_and_move_nothing(opened, server, full):
     helper = opened(f"{server.base}/console#{server.secrets['helper']}")
     helper.get_by_text("Connected, watching").wait_for()
     choose(helper, "In the middle")
@@ -676,7 +691,8 @@ def test_helpers_watch_and_move_nothing(opened, server):
     assert not helper.get_by_role(
         "button", name=re.compile("^(Open as|Open again|Reveal|Hide again|Close|Leave out|Show to)")
     ).count()
-    assert_no_axe_violations(helper)
+    if full:  # otherwise it looks at a helper who is called
+        assert_no_axe_violations(helper)
     assert server.secrets["helper"] not in helper.url
 
 
@@ -751,7 +767,7 @@ def test_the_line_about_time(tab):
     assert tab.evaluate(f"(paces) => {{ {agenda}; return paces.map(paceWords); }}", paces) == [*words]
 
 
-def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server, subtests):
+def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server, subtests, full):
     """640 pixels at 200 % zoom: 320 for the page."""
     small = {"width": 320, "height": 640}
     desk = opened(f"{server.base}/console#{server.secrets['instructor']}", **small)
@@ -762,15 +778,15 @@ def test_at_320_pixels_no_page_has_a_barrier_or_scrolls_sideways(opened, server,
     server.do("open", step="ask:first-number.meet", mode="practice")
     step = page.locator("section.ws-step[data-step='ask:first-number.meet']")
     step.get_by_label("Your answer").wait_for()
-    in_both_schemes(subtests, asked=page)
+    in_schemes(("light", "dark") if full else ("light",), subtests, asked=page)
     step.get_by_label("Your answer").fill("1")
     page.locator(".ws-signs").get_by_role("button", name="Check", exact=True).click()
     step.locator(".ol-say .ol-feedback").first.wait_for()
-    in_both_schemes(subtests, answered=page, console=desk)
+    in_schemes(("light", "dark") if full else ("dark",), subtests, answered=page, console=desk)
 
 
-def in_both_schemes(subtests, **pages):
-    for scheme, (name, page) in product(("light", "dark"), pages.items()):
+def in_schemes(schemes, subtests, **pages):
+    for scheme, (name, page) in product(schemes, pages.items()):
         with subtests.test(f"{name}, {scheme}"):
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # no colour on its way
             assert_no_axe_violations(page)
@@ -791,7 +807,7 @@ def answer(page, item):
     step = page.locator("section.ws-step:visible")
     for field, number in zip(step.locator("input.ol-number-input").all(), numbers_for(item), strict=False):
         field.fill(number)
-    send = step.locator("button[type=submit]")
+    send = page.locator(".ws-signs .ws-send")
     if item.type == "short-text":
         step.get_by_role("textbox").fill(WORDS)
         send.click()
@@ -803,7 +819,8 @@ def answer(page, item):
 
 KIND = """() => {
   const one = document.activeElement;
-  return one.closest("section.ws-step form") ? (one.matches("button") ? one.type : one.type || one.localName) : "";
+  if (one.matches(".ws-signs .ws-send")) return "submit";
+  return one.closest("section.ws-step form") ? one.type || one.localName : "";
 }"""
 
 

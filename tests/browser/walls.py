@@ -61,7 +61,7 @@ MEASURED = """() => {
     const size = scale * parseFloat(getComputedStyle(around).fontSize);
     if (size < smallest) [smallest, where] = [size, `${around.tagName}.${around.getAttribute("class") ?? ""} ${text.data.trim().slice(0, 40)}`];
   }
-  return { over: Math.round(Math.max(over(page), over(main), beyond)), smallest: Math.round(10 * smallest) / 10, where, body: parseFloat(getComputedStyle(main).fontSize), headings: main.querySelectorAll("h1").length };
+  return { over: Math.round(Math.max(over(page), over(main), beyond)), smallest: Math.round(10 * smallest) / 10, where, body: parseFloat(getComputedStyle(main).fontSize), headings: main.querySelectorAll("h1").length, columns: main.dataset.columns };
 }"""
 
 
@@ -164,10 +164,15 @@ def measured(page, view: dict[str, Any]) -> dict[str, Any]:
     return page.evaluate(MEASURED)
 
 
-def misfits(page, views: Iterator[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
-    """Return what does not fit the wall, is set too small to be read from the last row, or has not one first heading."""
+def measures(page, views: Iterator[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
+    """Return what `measured` says of each of these, with its name."""
     found = [(name, measured(page, view)) for name, view in views]
     assert found
+    return found
+
+
+def misfits(found: list[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[str, Any]]]:
+    """Return what does not fit the wall, is set too small to be read from the last row, or has not one first heading."""
     return [(name, one) for name, one in found if one["over"] > 0 or _is_hard_to_read(one)]
 
 

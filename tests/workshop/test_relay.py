@@ -121,6 +121,7 @@ def test_over_https_somebody_at_home_joins_answers_and_hears_and_cannot_say_that
         home.close()
 
 
+@pytest.mark.full  # in `make test` a rehearsal has a killed server and no network; a relay's end is both to a page
 def test_a_relay_that_is_killed_in_the_middle_loses_nothing_and_doubles_nothing(relayed, tmp_path):
     """A whole rehearsal, with votes open each time that the relay, the server, and the relay again is killed."""
 
