@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import shutil
 import subprocess
 import sys
+from contextlib import contextmanager
+from threading import Thread
 
 import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.authoring.preview.server import Preview, serve
+from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.notebook_files import read
+from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.html import workbook_html
+from outsourcing_lessons.render.notebook import Passage
+from tests.patience import wait_until
+
+pytestmark = [pytest.mark.browser, pytest.mark.usefixtures("tiny")]
 LESSON = COURSE.lesson("first-number")
 
 
@@ -18,8 +30,33 @@ def notebooks(tmp_path):
     return shutil.copytree(COURSE.notebooks, tmp_path / "notebooks")
 
 
-@pytest.fixture
-def address(notebooks):
+class Words(Preview):
+    """A lesson's texts alone, made in this process: the step somebody is at is one of theirs."""
+
+    async def build(self, view: str, trade: str, seed: int) -> tuple[bool, bytes]:
+        cells = read(self.notebooks / LESSON.notebook)["cells"]
+        parts = tuple(Passage("".join(cell["source"])) for cell in cells if cell["cell_type"] == "markdown")
+        chapter = Chapter(LESSON.slug, LESSON.number, LESSON.title, parts)
+        return True, workbook_html(Book(LearnerProfile(), (chapter,)))
+
+
+@contextmanager
+def of_words(notebooks):
+    """Serve them from another thread."""
+    loop, addresses = asyncio.new_event_loop(), []
+    served = loop.create_task(serve(Words(LESSON.slug, (notebooks,), notebooks), 0, addresses.append))
+    (thread := Thread(target=loop.run_until_complete, args=[asyncio.wait([served])])).start()
+    try:
+        yield wait_until(lambda: addresses)[0]
+    finally:
+        loop.call_soon_threadsafe(served.cancel)
+        thread.join()
+        loop.close()
+
+
+@contextmanager
+def of_the_lesson(notebooks):
+    """Serve it whole, as the command does."""
     arguments = ["author", "preview", LESSON.slug, "--no-browser", "--notebooks", str(notebooks)]
     environment = os.environ | {"PYTHONPATH": str(COURSE.folder.parent)}
     with subprocess.Popen(
@@ -28,6 +65,12 @@ def address(notebooks):
     ) as server:  # fmt: skip
         yield server.stdout.readline().split()[0]
         server.terminate()
+
+
+@pytest.fixture(params=[of_words, pytest.param(of_the_lesson, marks=pytest.mark.full)])
+def address(request, notebooks):
+    with request.param(notebooks) as address:
+        yield address
 
 
 def test_the_preview_opens_in_the_lesson_and_keeps_its_step(tab, address, notebooks):

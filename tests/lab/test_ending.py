@@ -43,12 +43,23 @@ def _load_jupyter_server_extension(app):
 """
 
 
+LAB = ("-m", "outsourcing_lessons.lab.jupyter")
+ALONE = """
+from outsourcing_lessons.without_grammars import without_grammars
+with without_grammars():
+    from outsourcing_lessons.lab.ending import EndingServer
+EndingServer.launch_instance()
+"""
+OTHERS = ("jupyterlab", "jupyter_lsp", "notebook_shim", "outsourcing_lessons.lab.server_extension")
+SERVER_ALONE = ("-c", ALONE, *(f"--ServerApp.jpserver_extensions={one}=False" for one in OTHERS))
+
+
 @contextmanager
-def running(folder, extension, *options):
+def running(folder, extension, server, *options):
     """A server with an extension, from the moment that something is in hand."""
     (folder / "in_hand.py").write_text(extension, encoding="utf-8")
     log = folder / "log"
-    command = [sys.executable, "-m", "outsourcing_lessons.lab.jupyter", "--no-browser", "--allow-root", "--port=0"]
+    command = [sys.executable, *server, "--no-browser", "--allow-root", "--port=0"]
     command += [f"--ServerApp.root_dir={folder}", "--ServerApp.jpserver_extensions=in_hand=True", *options]
     places = {name: str(folder) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")}
     with log.open("wb") as file:
@@ -70,9 +81,11 @@ def environment(folder):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended in another way")
-@pytest.mark.parametrize("times", [1, pytest.param(2, marks=pytest.mark.full)])
-def test_a_request_in_hand_does_not_keep_it_alive(tmp_path, times):
-    with running(tmp_path, IN_HAND) as process:
+@pytest.mark.parametrize(
+    ("server", "times"), [(SERVER_ALONE, 1), *(pytest.param(LAB, times, marks=pytest.mark.full) for times in (1, 2))]
+)
+def test_a_request_in_hand_does_not_keep_it_alive(tmp_path, server, times):
+    with running(tmp_path, IN_HAND, server) as process:
         for _ in range(times):
             process.send_signal(signal.SIGTERM)
         assert process.wait(timeout=PATIENCE) == 0
@@ -80,6 +93,6 @@ def test_a_request_in_hand_does_not_keep_it_alive(tmp_path, times):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there a process is ended in another way")
 def test_an_error_on_the_way_out_does_not_keep_it_alive(tmp_path):
-    with running(tmp_path, NO_END, "--EndingServer.ends_within=1") as process:
+    with running(tmp_path, NO_END, SERVER_ALONE, "--EndingServer.ends_within=1") as process:
         process.send_signal(signal.SIGTERM)
         process.wait(timeout=PATIENCE)
