@@ -71,9 +71,11 @@ shared = Shared()
 
 
 def stays_for(item, following) -> bool:
-    """Say whether it runs on behind a test: for what follows in the same file, and for whoever asks for it."""
+    """Say whether it runs on behind a test: for the rest of its file, and for whoever else asks for it."""
     asked = getattr(following, "fixturenames", ())  # a notebook's cell has none
-    return following is not None and (following.path == item.path or "chromium" in asked)
+    return following is not None and (
+        following.path == item.path or "chromium" in asked or following.get_closest_marker("browser") is not None
+    )
 
 
 def patient(new):

@@ -12,13 +12,20 @@ from tests.chromium import stays_for
 PAGE = SimpleNamespace(path=Path("test_page.py"), fixturenames=("chromium",))
 
 
+def following(path, fixturenames, mark=None):
+    """A test of a file that may be marked as one of the browser's."""
+    found = {"browser": mark} if mark else {}
+    return SimpleNamespace(path=Path(path), fixturenames=fixturenames, get_closest_marker=found.get)
+
+
 @pytest.mark.parametrize(
     ("following", "stays"),
     [
-        (SimpleNamespace(path=Path("test_other.py"), fixturenames=("chromium", "page")), True),
-        (SimpleNamespace(path=Path("test_page.py"), fixturenames=()), True),
-        (SimpleNamespace(path=Path("test_other.py"), fixturenames=("tmp_path",)), False),
-        (SimpleNamespace(path=Path("lesson.ipynb")), False),  # a notebook's cell has no fixtures
+        (following("test_other.py", ("chromium", "page")), True),
+        (following("test_page.py", ()), True),
+        (following("test_other.py", ("tmp_path",)), False),
+        (following("test_other.py", ("tmp_path",), pytest.mark.browser), True),  # its first test may need no page
+        (SimpleNamespace(path=Path("lesson.ipynb"), get_closest_marker={}.get), False),  # a cell has no fixtures
         (None, False),
     ],
 )

@@ -38,14 +38,12 @@ def opened(page, tmp_path):
     return page
 
 
-def test_a_decision_on_one_worksheet_fills_in_the_next_and_stays_after_a_reload(opened):
+def test_a_profile_is_one_line_that_nobody_changes_and_a_decision_on_one_worksheet_fills_in_the_next(opened):
+    """Which stays after a reload."""
+    assert OTHERS["profile"]["line"] in opened.locator("main").evaluate("(one) => one.textContent")
+    assert not opened.locator(".ol-profile-form").count()
     assert opened.evaluate(STREAM) == ""
     opened.evaluate(CHOOSE)
     wait_until(lambda: opened.evaluate(STREAM) == "Answer the post")
     opened.reload()
     wait_until(lambda: opened.evaluate(STREAM) == "Answer the post")
-
-
-def test_a_profile_is_one_line_that_nobody_changes_here(opened):
-    assert OTHERS["profile"]["line"] in opened.locator("main").evaluate("(one) => one.textContent")
-    assert not opened.locator(".ol-profile-form").count()
