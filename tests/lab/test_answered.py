@@ -101,7 +101,9 @@ def test_a_lesson_is_stored_also_when_its_answers_cannot_be_read(folder, caplog)
     assert NOTEBOOK_KEY not in model["content"]["metadata"] and "without its answers" in caplog.text
 
 
+@pytest.mark.full
 def test_html_made_of_it_shows_the_answers(folder):
+    """Of its displays nbconvert takes those in HTML, which are looked at above."""
     import nbformat
     from nbconvert import HTMLExporter
 
