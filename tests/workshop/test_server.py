@@ -186,7 +186,9 @@ def test_what_is_written_is_shown_only_once_the_instructor_says_so(server):
         line.close()
 
 
-def test_killed_twice_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_nothing_is_doubled(tmp_path, agenda):
+def test_killed_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_nothing_is_doubled(tmp_path, full):
+    """Twice in the full run."""
+    strokes = 2 if full else 1
     with served(tmp_path, "--seed", "5", "--lessons", "01") as server:
         people = [server.join() for _ in range(10)]
         server.do("open", step=FOUND, mode="practice")
@@ -196,7 +198,7 @@ def test_killed_twice_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_n
         page.close()
         sent = {token: [] for token in people}
         kept: set[str] = set()
-        for stroke in range(2):
+        for stroke in range(strokes):
             killer = threading.Thread(target=killed_at, args=(server, kept, 30 * (stroke + 1)))
             killer.start()
             hammer(server, people, sent, kept)
@@ -217,7 +219,7 @@ def test_killed_twice_in_the_middle_of_a_vote_nothing_acknowledged_is_lost_and_n
         assert back.boards["room"] == page.boards["room"] and back.boards["mine"]["me"] == page.boards["mine"]["me"]
         back.close()
         everything = {event["id"] for events in sent.values() for event in events}
-        assert kept == everything and len(kept) >= 60
+        assert kept == everything and len(kept) >= 30 * strokes
         server.kill()
         events = read_events(tmp_path / "w.sqlite")
         stored = [event.id for event in events if event.kind == "answer"]
@@ -236,7 +238,7 @@ def killed_at(server, kept, number):
 
 def hammer(server, people, sent, kept):
     """Send answers one after another until the server is gone; remember what was said about them."""
-    with httpx.Client(base_url=server.base, timeout=PATIENCE) as client:
+    with httpx.Client(verify=False, base_url=server.base, timeout=PATIENCE) as client:
         try:
             for number in range(40):
                 for token in people:
