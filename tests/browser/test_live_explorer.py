@@ -21,12 +21,14 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def open_page(chromium, server):
-    """Open pages of the room, each on a device of its own."""
-    contexts = []
+    """Open pages of the room: each phone a device of its own, the console and the wall on one."""
+    contexts = [chromium.new_context()]
 
     def opened(address, script="", **viewport):
-        contexts.append(chromium.new_context(viewport=viewport or {"width": 1366, "height": 768}))
-        page = contexts[-1].new_page()
+        if is_phone := address.startswith("#"):
+            contexts.append(chromium.new_context())
+        page = contexts[-1 if is_phone else 0].new_page()
+        page.set_viewport_size(viewport or {"width": 1366, "height": 768})
         if script:
             page.add_init_script(script)
         page.goto(f"{server.base}/{address}")

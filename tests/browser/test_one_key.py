@@ -21,20 +21,19 @@ def server(tmp_path_factory):
 
 @pytest.fixture
 def pages(chromium, server):
-    """The console, the wall, a remote and a phone, each a device of its own."""
+    """The console, the wall, a remote and a phone: tabs of one browser, which have nothing of each other's."""
     addresses = {
         "console": f"console#{server.secrets['instructor']}", "wall": f"projector#{server.secrets['projector']}",
         "remote": f"remote#{server.remote}", "phone": f"#{server.code}",
     }  # fmt: skip
-    contexts = {name: chromium.new_context(viewport={"width": 1366, "height": 768}) for name in addresses}
-    found = {name: context.new_page() for name, context in contexts.items()}
+    context = chromium.new_context(viewport={"width": 1366, "height": 768})
+    found = {name: context.new_page() for name in addresses}
     for name, page in found.items():
         page.goto(f"{server.base}/{addresses[name]}")
     found["phone"].get_by_role("button", name="Join").click()
     found["phone"].get_by_text("You are No.").wait_for()
     yield found
-    for context in contexts.values():
-        context.close()
+    context.close()
 
 
 def cue(server):
