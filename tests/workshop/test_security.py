@@ -16,8 +16,9 @@ from websockets.sync.client import connect
 from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import commands, rules, views
 from outsourcing_lessons.workshop.addresses import Machine
+from outsourcing_lessons.workshop.console_view import called, shown_to_instructor
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.state import Person, replay
+from outsourcing_lessons.workshop.state import Person, State, replay
 from tests.patience import PATIENCE
 from tests.workshop.conftest import SHEET
 from tests.workshop.running import answer
@@ -117,6 +118,14 @@ def test_no_view_of_any_open_vote_of_the_course_holds_a_secret(whole):
         return set().union(*map(names, data)) if isinstance(data, list) else set()
 
     assert not names(view) & (SECRET | {"result"})
+
+
+def test_nothing_that_is_shown_has_a_style_that_the_pages_forbid(whole):
+    """Markdown gives one to each cell of a column of figures."""
+    steps = whole.steps.values()
+    shown = [(shown_to_instructor(step, whole), views.step_view(State(), whole, step)) for step in steps]
+    text = json.dumps(shown)
+    assert "ol-figures" in text and "style=" not in text
 
 
 @pytest.mark.parametrize("secret", ["", "wrong", "x" * 5000])
@@ -366,7 +375,5 @@ def test_a_hostile_name_is_kept_as_text_on_one_short_line(server, name):
 
 
 def test_a_person_is_called_by_number_unless_they_gave_a_name():
-    from outsourcing_lessons.workshop.console_view import called
-
     assert called(Person("x", 17, "", "", 0.0)) == "No. 17"
     assert called(Person("x", 17, "Ada", "", 0.0)) == "No. 17 · Ada"
