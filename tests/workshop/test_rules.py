@@ -224,7 +224,7 @@ def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
     judges = (judging, *(inspect.getmodule(one) for one in TYPES.values()))
     refusals = [inspect.getsource(one) for one in (*taken, *judges)]
     codes = {code for source in refusals for code in re.findall(r'(?:ensure\(.*, |Refused\()"([a-z-]+)"\)', source)}
-    words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("words.js", "host.js"))
+    words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("codes.js", "host.js"))
     sentences = dict(re.findall(r'^  "?([a-z-]+)"?: "(.+)",$', words, re.MULTILINE))
     [in_the_form] = re.findall(r"const FORM = \[(.*)\]", host)
     assert len(codes) > 15
