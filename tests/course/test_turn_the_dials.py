@@ -76,6 +76,18 @@ def test_no_earlier_seed_is_as_typical(trade):
         assert not all(low <= score <= high for score, (low, high) in zip(scores, bounds, strict=True)), seed
 
 
+@pytest.mark.parametrize("at_once", [8, 32])
+def test_a_first_year_is_found_in_few_plays_however_many_seeds_are_tried_together(monkeypatch, at_once):
+    """Each play costs five milliseconds, of one year or of thirty."""
+    module, plays = sys.modules[first_year.__module__], []
+    monkeypatch.setattr(module, "AT_ONCE", at_once)
+    monkeypatch.setattr(module, "play", lambda *asked, **named: plays.append(asked) or play(*asked, **named))
+    business = max((business_of(case) for case in CASES.values()), key=first_year)
+    plays.clear()
+    assert first_year.__wrapped__(business) == first_year(business)
+    assert len(plays) == 2 + 2 * -(-first_year(business) // at_once)
+
+
 @each_trade
 def test_every_card_is_told_in_two_wordings(trade):
     texts = game_of(trade).texts

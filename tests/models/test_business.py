@@ -58,6 +58,16 @@ def test_a_run_goes_the_same_way_alone_and_among_others():
     assert alone.score[0] == among.score[31]
 
 
+@pytest.mark.parametrize("shop", [SHOP, HARDER], ids=["usual", "harder"])
+def test_years_of_several_seeds_played_together_are_those_played_alone(shop):
+    seeds, runs = [0, 1, 7, 7, 2**32 - 1], [0, 0, 0, 3, 2**32 - 1]
+    together = play(shop, LESSONS, seeds, runs)
+    for at, (seed, run) in enumerate(zip(seeds, runs, strict=True)):
+        alone = play(shop, LESSONS, seed, [run])
+        assert alone.score[0] == pytest.approx(together.score[at], rel=1e-12)  # one run is added up in another order
+        assert alone.cards[:, 0].tolist() == together.cards[:, at].tolist()
+
+
 def test_looking_ahead_leaves_the_firm_where_it_is():
     state = State(SHOP, 3, np.arange(4, dtype=np.uint32))
     quarter(state, LESSONS)
@@ -88,6 +98,8 @@ def test_there_are_four_quarters():
         (lambda: replace(SHOP, price=-1), "price is -1"),
         (lambda: play(SHOP, [LESSONS] * 3), "decisions is 3"),
         (lambda: play(SHOP, LESSONS, seed=-1), "seed is -1"),
+        (lambda: play(SHOP, LESSONS, seed=[1, -1], runs=2), "seed is -1"),
+        (lambda: play(SHOP, LESSONS, seed=[1, 2], runs=3), "seed is (2,)"),
         (lambda: play(SHOP, LESSONS, runs=0), "runs is 0"),
         (lambda: play(SHOP, LESSONS, cards=(9, 0, 1)), "cards is 9"),
         (lambda: play(SHOP, LESSONS, cards=(1, 2)), "cards is (2,)"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from outsourcing_lessons.models.business.arrays import Floats, Luck
+from outsourcing_lessons.models.business.arrays import Floats, Luck, Whole
 
 STREAMS = 8
 DECK, FIRST_HELPER = 1000, 1001  # weeks that no year has, for what is drawn once; behind them, decks of a harder year
@@ -32,13 +32,13 @@ def mix(numbers: Luck) -> Luck:
     return mixed
 
 
-def luck(seed: int, runs: Luck, week: int, weeks: int = 1) -> Luck:
+def luck(seed: int | Whole, runs: Luck, week: int, weeks: int = 1) -> Luck:
     """Draw the luck of some weeks.
 
     Parameters
     ----------
-    seed : int
-        In [0, 2**32).
+    seed : int or numpy.ndarray
+        In [0, 2**32); one, or one for each run.
     runs : numpy.ndarray of uint32
         The numbers of the runs.
     week, weeks : int
@@ -54,7 +54,7 @@ def luck(seed: int, runs: Luck, week: int, weeks: int = 1) -> Luck:
     >>> luck(1, np.array([0, 1], np.uint32), week=0)[0, 0].tolist()
     [1449854849, 2892335534]
     """
-    run = mix(np.asarray(runs, np.uint32) * np.uint32(0x9E3779B9) + mix(np.array([seed], np.uint32)))
+    run = mix(np.asarray(runs, np.uint32) * np.uint32(0x9E3779B9) + mix(np.atleast_1d(np.asarray(seed, np.uint32))))
     place = mix(np.arange(week * STREAMS, (week + weeks) * STREAMS, dtype=np.uint32) + np.uint32(0x85EBCA6B))
     return mix(place[:, None] ^ run).reshape(weeks, STREAMS, -1)
 

@@ -21,7 +21,7 @@ LASTS = (1, 1, 2, 2, 1, 3, 2, 3, 1)  # quarters in which a card is at work
 CALM = -1  # a quarter without news
 
 
-def deal(seed: int, runs: Luck, week: int = DECK) -> Whole:
+def deal(seed: int | Whole, runs: Luck, week: int = DECK) -> Whole:
     """Return three cards for each run, as numbers of `CARDS`, of shape (3, runs): those of its year, none twice.
 
     Examples

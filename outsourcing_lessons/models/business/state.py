@@ -24,8 +24,8 @@ class State:
     Parameters
     ----------
     business : Business
-    seed : int
-        In [0, 2**32).
+    seed : int or numpy.ndarray
+        In [0, 2**32); one, or one for each run.
     runs : numpy.ndarray of uint32
         Numbers of the runs; each has its own luck.
     cards : numpy.ndarray, optional
@@ -57,7 +57,7 @@ class State:
         What each quarter brought.
     """
 
-    def __init__(self, business: Business, seed: int, runs: Luck, cards: Whole | None = None):
+    def __init__(self, business: Business, seed: int | Whole, runs: Luck, cards: Whole | None = None):
         self.business, self.seed, self.runs = business, seed, runs
         self.cards = deal(seed, runs) if cards is None else cards
         self.against = business.harder > 0 and cards is None

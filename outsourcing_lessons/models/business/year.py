@@ -87,7 +87,7 @@ def quarter(state: State, dials: Dials) -> Report:
 
 
 def play(
-    business: Business, decisions: Decisions, seed: int = 1, runs: int | ArrayLike = 1000,
+    business: Business, decisions: Decisions, seed: int | ArrayLike = 1, runs: int | ArrayLike = 1000,
     cards: ArrayLike | None = None,
 ) -> Year:  # fmt: skip
     """Play the year.
@@ -97,8 +97,8 @@ def play(
     business : Business
     decisions : Dials, four of them, or a function
         One setting for the year, one a quarter, or what to ask each quarter with the state.
-    seed : int
-        In [0, 2**32).
+    seed : int or array of int
+        In [0, 2**32); one, or one for each run.
     runs : int or array of int
         How many, up to 2**20, or their numbers.
     cards : array of int, optional
@@ -111,7 +111,7 @@ def play(
     Raises
     ------
     ArgumentError
-        At an impossible seed, run or number of decisions.
+        At an impossible seed, run, or number of seeds or decisions.
 
     Examples
     --------
@@ -120,10 +120,10 @@ def play(
     >>> bool(play(shop, lessons).score.mean() > play(shop, nothing).score.mean())
     True
     """
-    seed = one_whole_number("seed", seed, 0, 2**32 - 1)
     numbered = _runs(runs)
+    seeds = _seeds(seed, len(numbered))
     dealt = None if cards is None else _cards(cards, len(numbered))
-    state = State(business, seed, numbered, dealt)
+    state = State(business, seeds, numbered, dealt)
     if not callable(decisions) and not isinstance(decisions, Dials) and len(decisions) != QUARTERS:
         raise ArgumentError("decisions", len(decisions), f"one setting, or {QUARTERS} of them")
     for now in range(QUARTERS):
@@ -181,6 +181,13 @@ def _runs(runs: int | ArrayLike) -> Luck:
     if np.ndim(runs):
         return np.asarray(runs, np.uint32)
     return np.arange(one_whole_number("runs", runs, 1, MOST_RUNS), dtype=np.uint32)
+
+
+def _seeds(seed: int | ArrayLike, runs: int) -> int | Whole:
+    seeds = whole_numbers("seed", seed, 0, 2**32 - 1)
+    if seeds.shape not in ((), (runs,)):
+        raise ArgumentError("seed", seeds.shape, f"one seed, or one for each of the {runs} runs")
+    return seeds if seeds.ndim else int(seeds)
 
 
 def _cards(cards: ArrayLike, runs: int) -> Whole:
