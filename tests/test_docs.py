@@ -14,21 +14,23 @@ import sys
 from pathlib import Path
 
 import click
+import papermill
 import pytest
+from asking_for_a_raise import COURSE as TINY
 from click.testing import CliRunner
-from nbclient import NotebookClient
 from nbformat import v4
-from papermill.cli import papermill
+from papermill.cli import papermill as papermill_command
 
 from outsourcing_lessons.cli import cli
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.courses import case_of
+from outsourcing_lessons.lessons.courses import VARIABLE, case_of
+from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.lessons.script import Heading, script_of
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.workshop.fitting import agenda_of_room
-from outsourcing_lessons.workshop.opening import new_room
+from outsourcing_lessons.workshop.opening import room_profile
 from outsourcing_lessons.workshop.plan_table import table
 from tests import cost_table
 
@@ -54,10 +56,11 @@ INSTEAD = {
     "python -m venv": ("", "there is an environment already"),
 }
 # What needs other machines is tried with them in tests/render; here it is seen that there is such a command.
-HERE = {"outsourcing-lessons": cli, "papermill": papermill}
+HERE = {"outsourcing-lessons": cli, "papermill": papermill_command}
 ELSEWHERE = (" --scheduler ", " s3://")
 # What takes long is run as it stands by `make test-full`, and in this form by `make test`.
 QUICKER = {
+    "outsourcing-lessons export static": f"outsourcing-lessons --course {TINY.id} {{args}}",
     "outsourcing-lessons render": "{} --lessons 00 --format html --jobs 1",
     "outsourcing-lessons export qti": "{} --lessons 01 --variants 1",
     "outsourcing-lessons export guide": "{} --lessons 00",
@@ -85,8 +88,12 @@ def run(command: str, folder: Path) -> None:
 
 
 def run_here(program: click.Command, arguments: list[str], folder: Path) -> None:
-    """Run a command without a process of its own, which takes longer to start than most commands run."""
-    with contextlib.chdir(folder):
+    """Run a command without a process of its own, which takes longer to start than most commands run.
+
+    The course it chooses is for it alone.
+    """
+    with contextlib.chdir(folder), pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, os.environ.get(VARIABLE, ""))
         done = CliRunner().invoke(program, arguments)
     assert done.exit_code == 0, f"{arguments}\n{done.output[-500:]}\n{done.exception!r}"
 
@@ -172,18 +179,20 @@ def test_the_worked_example_of_a_page_runs(name, capsys):
 
 
 def test_the_example_of_widgets_runs(tmp_path):
-    """With a real kernel, as a notebook; what it does in a page is seen in tests/browser."""
+    """As a notebook; what it does in a page, with a kernel, is seen in tests/browser."""
     blocks = [text for kind, text in FENCE.findall((ROOT / "docs/widgets.md").read_text("utf-8")) if kind == "python"]
     answer = 'question._handle_custom_msg({"type": "submit", "call": "1", "response": {"value": "1"}}, [])'
     notebook = v4.new_notebook(cells=[v4.new_code_cell(block) for block in (*blocks, f"{answer}\ncomment.value")])
-    NotebookClient(notebook, resources={"metadata": {"path": tmp_path}}).execute()
-    assert notebook.cells[-1].outputs[0].data["text/plain"] == "'You said 1: not yet.'"
+    how = {"engine_name": "outsourcing-lessons", "kernel_name": "python3", "cwd": tmp_path, "progress_bar": False}
+    done = papermill.execute_notebook(notebook, None, **how)
+    assert done.cells[-1].outputs[0].data["text/plain"] == "'You said 1: not yet.'"
 
 
 @pytest.mark.parametrize("minutes", COURSE.plans)
 def test_a_plan_on_the_page_is_the_one_of_the_course(minutes):
     page = (ROOT / "docs/workshop-plans.md").read_text("utf-8")
-    told = table(agenda_of_room(new_room(None, minutes=minutes)))
+    room = {"lessons": [*lessons_for(COURSE, minutes)], "profile": vars(room_profile()), "minutes": minutes}
+    told = table(agenda_of_room(room))
     assert f"## {minutes} minutes" in page and told in page.partition(f"## {minutes} minutes")[2]
 
 

@@ -12,7 +12,9 @@ import pytest
 @pytest.mark.parametrize(
     "statement",
     [
-        "from outsourcing_lessons.render.execute import our_engine; print(our_engine())",
+        pytest.param(  # which the next one asks too
+            "from outsourcing_lessons.render.execute import our_engine; print(our_engine())", marks=pytest.mark.full
+        ),
         "from outsourcing_lessons.render.trial import of_papermill; print(of_papermill() or 'outsourcing-lessons')",
     ],
 )

@@ -25,11 +25,12 @@ RUNS = [
 
 
 def seeds_and_editions(lesson: Lesson, every: bool):
-    """All of them; or the two editions that differ most, and of one lesson another seed and the third edition too."""
+    """All of them; or one, of two lessons the edition that differs most too, and of one another seed and the third."""
     if every:
         return [*product(SEEDS, ["study"]), *product(SEEDS[:1], ["print", "key"])]
     more = [(SEEDS[1], "study"), (SEEDS[0], "print")] if lesson is COURSE.lessons[0] else []
-    return [(SEEDS[0], "study"), (SEEDS[0], "key"), *more]
+    key = [(SEEDS[0], "key")] if lesson in COURSE.lessons[::3] else []
+    return [(SEEDS[0], "study"), *key, *more]
 
 
 @pytest.mark.parametrize(("lesson", "business", "every"), RUNS)
@@ -49,6 +50,6 @@ def test_papermill_runs_it_for_every_seed_and_edition(lesson, business, every):
         said[seed, edition] = "\n".join(texts)
     study = said[SEEDS[0], "study"]
     assert study == said.get((SEEDS[0], "print"), study)
-    assert len(said[SEEDS[0], "key"]) > 1.2 * len(study)
+    assert len(said.get((SEEDS[0], "key"), 2 * study)) > 1.2 * len(study)
     of_study = [text for (_, edition), text in said.items() if edition == "study"]
     assert len(set(of_study)) == len(of_study) >= (2 if every or lesson is COURSE.lessons[0] else 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -18,7 +19,14 @@ from outsourcing_lessons.widgets.display import WIDGET_VIEW
 from outsourcing_lessons.widgets.lesson import OpenLesson
 from tests.conftest import TINY
 
-LESSON = "from outsourcing_lessons import open_lesson; shown = open_lesson('first-number').ask('meet'); "
+LOOK = """
+import hashlib, json, sys
+from outsourcing_lessons import open_lesson
+shown = open_lesson('first-number').ask('meet')
+static = hashlib.sha256(json.dumps(shown._repr_mimebundle_(), sort_keys=True).encode()).hexdigest()
+imported = [name in sys.modules for name in ('ipywidgets', 'anywidget')]
+print(json.dumps([static, imported, [one.__module__.split('.')[0] for one in type(shown).__mro__]]))
+"""
 
 
 def hear(widget, **message):
@@ -200,25 +208,31 @@ def test_without_a_person_a_widget_restores_and_keeps_nothing(opened, store):
 
 
 def fresh(code):
+    """Return the static forms of a display, whether widgets were imported for it, and what it is made of."""
     env = os.environ | {"PYTHONPATH": str(TINY)}
     done = subprocess.run([sys.executable, "-c", code], env=env, capture_output=True, text=True, check=True)
-    return done.stdout.split()
+    return json.loads(done.stdout)
 
 
-def test_a_batch_run_imports_no_widgets():
+@pytest.fixture(scope="module")
+def bare():
+    return fresh(LOOK)
+
+
+@pytest.fixture(scope="module")
+def with_widgets():
+    return fresh("import ipywidgets" + LOOK)
+
+
+def test_a_batch_run_imports_no_widgets(bare):
     """They are half a second that it has no use for."""
-    code = (
-        LESSON + "shown._repr_mimebundle_(); import sys; print('ipywidgets' in sys.modules, 'anywidget' in sys.modules)"
-    )
-    assert fresh(code) == ["False", "False"]
+    assert bare[1] == [False, False]
 
 
-def test_a_notebook_that_imports_ipywidgets_gets_widgets_without_a_person():
-    assert fresh("import ipywidgets; " + LESSON + "print(isinstance(shown, ipywidgets.DOMWidget))") == ["True"]
+def test_a_notebook_that_imports_ipywidgets_gets_widgets_without_a_person(bare, with_widgets):
+    assert ["ipywidgets" in one[2] for one in (bare, with_widgets)] == [False, True]
 
 
-def test_the_static_forms_are_the_same_with_and_without_widgets():
+def test_the_static_forms_are_the_same_with_and_without_widgets(bare, with_widgets):
     """So notebooks that are stored do not change with what a cell imports."""
-    code = LESSON + "import json, hashlib; data = json.dumps(shown._repr_mimebundle_(), sort_keys=True).encode();"
-    code += "print(hashlib.sha256(data).hexdigest())"
-    assert fresh(code) == fresh("import ipywidgets; " + code)
+    assert bare[0] == with_widgets[0]

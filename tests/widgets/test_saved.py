@@ -84,6 +84,7 @@ def test_papermill_reads_none(folder):
     assert done.cells[-1].outputs[0].data["text/plain"] == repr("hospital")
 
 
+@pytest.mark.full  # to a lesson nbval is what papermill is: a program, with a kernel, that cannot be asked anything
 def test_nbval_reads_none(folder):
     options = "-q -p tests.light -p no:randomly -p no:cacheprovider -p no:xdist -c".split()
     command = [sys.executable, "-m", "pytest", "--nbval", str(notebook(folder)), *options, os.devnull]
