@@ -56,12 +56,6 @@ class Machines:
         with Client(self.address, set_as_default=False, timeout=PATIENCE) as client:
             client.wait_for_workers(count, timeout=PATIENCE)
 
-    def wait_until_nobody_works(self) -> None:
-        from distributed import Client
-
-        with Client(self.address, set_as_default=False, timeout=PATIENCE) as client:
-            wait_until(lambda: not client.run_on_scheduler(lambda dask_scheduler: len(dask_scheduler.workers)))
-
     def __enter__(self) -> Machines:
         # Of a port that is chosen beforehand nobody knows whether it is still free a second later.
         options = ["--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(self._note)]
@@ -78,13 +72,6 @@ class Machines:
             return json.loads(self._note.read_text())["address"]
         except (OSError, ValueError):
             return ""  # not yet, or half of it
-
-    def end_workers(self) -> None:
-        """End all but the scheduler, and wait until it knows."""
-        self._end(self.processes[1:])
-        del self.processes[1:]
-        if self.processes[0].poll() is None:
-            self.wait_until_nobody_works()
 
     def __exit__(self, *_) -> None:
         self._end(self.processes)

@@ -9,6 +9,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import dask
 import pytest
@@ -17,7 +18,8 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import roll_call, run, waiting
-from outsourcing_lessons.render.cluster import _fit, size_of_batch
+from outsourcing_lessons.render.batch import Stuck
+from outsourcing_lessons.render.cluster import _as_they_come, _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
 from tests.patience import wait_until
 from tests.render import quick
@@ -34,33 +36,29 @@ def lesson(small_lesson):
     small_lesson(a_notebook(shows(a_block())))
 
 
-@pytest.fixture(scope="module")
-def running():
-    """The scheduler that is running, if one is; whoever ends it leaves the next test to start another."""
-    found: list[Machines] = []
-    yield found
-    for one in found:
-        one.__exit__()
+def test_a_worker_is_killed_half_way_and_then_the_scheduler(lesson, tmp_path, monkeypatch, capfd):
+    """Of the first nothing is missing; the second ends the batch, and of a worker that is only busy nothing is said.
 
-
-@pytest.fixture
-def machines(running, tmp_path_factory):
-    """A scheduler without workers."""
-    if not running or running[-1].processes[0].poll() is not None:
-        running.append(Machines(tmp_path_factory.mktemp("scheduler")).__enter__())
-    yield running[-1]
-    running[-1].end_workers()
-
-
-def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, machines, tmp_path, monkeypatch):
-    told = tmp_path / "told"
-    telling = {quick.TOLD: str(told)}
-    doomed, _ = machines.worker(QUICK, **telling, **{quick.KILLS: "2"}), machines.worker(QUICK, **telling)
-    machines.wait_for_workers(2)
-    report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
-    assert -signal.SIGKILL == doomed.wait()
-    assert [""] * 12 == [done.reason for _, done in report.rows]
-    assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
+    Dask's client renews what it knows of workers, and forgets them meanwhile; a busy machine is as often there.
+    """
+    told, held = tmp_path / "told", tmp_path / "held"
+    environment = {quick.TOLD: str(told), quick.HELD: str(held)}
+    with Machines(tmp_path) as machines:
+        doomed, _ = machines.worker(QUICK, **environment, **{quick.KILLS: "2"}), machines.worker(QUICK, **environment)
+        machines.wait_for_workers(2)
+        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        assert -signal.SIGKILL == doomed.wait()
+        assert [""] * 12 == [done.reason for _, done in report.rows]
+        assert len(told.read_text().splitlines()) > 12, "what the killed worker had begun was done by the other"
+        told.unlink()
+        held.touch()
+        monkeypatch.setattr(waiting, "EVERY", 0.1)
+        monkeypatch.setattr(roll_call, "ANSWER_SECONDS", 1.0)
+        with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
+            beside.submit(_end_when_held, machines, told)
+            report = render_batch(COHORT, tmp_path / "other", lessons=["1"], scheduler=machines.address)
+    assert "no Dask worker" not in capfd.readouterr().err
+    assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
     here = quick.Here()
     monkeypatch.setattr(run, "_executor", lambda how: here)
     monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
@@ -68,38 +66,44 @@ def test_a_worker_is_killed_half_way_and_nothing_is_missing(lesson, machines, tm
     assert products(tmp_path / "once") == products(tmp_path / "out")
 
 
-def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, machines, tmp_path, monkeypatch, capfd):
-    monkeypatch.setattr(waiting, "EVERY", 0.5)
-    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 2.0)
-    doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
-    machines.wait_for_workers(1)
-    report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
-    assert -signal.SIGKILL == doomed.wait()
-    assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
-    assert "; waiting, " in capfd.readouterr().err
-
-
-def test_of_a_worker_that_is_busy_nothing_is_said_and_a_scheduler_that_is_gone_ends_the_batch(
-    lesson, machines, tmp_path, monkeypatch, capfd
-):
-    """Dask's client renews what it knows of workers, and forgets them meanwhile; a busy machine is as often there."""
-    monkeypatch.setattr(waiting, "EVERY", 0.1)
-    monkeypatch.setattr(roll_call, "ANSWER_SECONDS", 1.0)
-    held = tmp_path / "held"
-    held.touch()
-    machines.worker(QUICK, **{quick.HELD: str(held), quick.TOLD: str(tmp_path / "told")})
-    machines.wait_for_workers(1)
-    with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
-        beside.submit(_end_when_held, machines, tmp_path / "told")
-        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
-    assert "no Dask worker" not in capfd.readouterr().err
-    assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
-
-
 def _end_when_held(machines: Machines, told: Path) -> None:
     wait_until(lambda: told.exists() and len(told.read_text().splitlines()) > len(quick.FREE))
-    time.sleep(2)  # some twenty looks
+    time.sleep(1)  # some ten looks
     machines.processes[0].kill()
+
+
+def test_while_no_worker_is_left_that_is_said_and_then_the_batch_ends(monkeypatch, capfd):
+    class Client:
+        scheduler = SimpleNamespace(identity=None)
+
+        def sync(self, question, **_):
+            return {"n_workers": 0, "workers": {}}
+
+    class Nothing:
+        def is_empty(self):
+            return False
+
+        has_ready = is_empty
+
+    monkeypatch.setattr(waiting, "EVERY", 0.1)
+    monkeypatch.setattr(waiting, "_said", {})
+    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 0.3)
+    with pytest.raises(Stuck, match="no Dask worker is left at tcp://s:1"):
+        next(_as_they_come(Nothing(), Client(), "tcp://s:1"))
+    assert "no Dask worker is left at tcp://s:1; waiting, " in capfd.readouterr().err
+
+
+@pytest.mark.full  # look for look it is seen above and in tests/render/test_roll_call.py
+def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(waiting, "EVERY", 0.5)
+    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 2.0)
+    with Machines(tmp_path) as machines:
+        doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
+        machines.wait_for_workers(1)
+        report = render_batch(COHORT, tmp_path / "out", lessons=["1"], scheduler=machines.address)
+        assert -signal.SIGKILL == doomed.wait()
+    assert "no Dask worker is left at tcp:" in report.stopped and report.waiting
+    assert "; waiting, " in capfd.readouterr().err
 
 
 def test_batches_are_of_50_to_200_and_leave_no_worker_idle():

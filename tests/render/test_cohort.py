@@ -54,12 +54,13 @@ def test_the_report_names_each_file_with_size_and_hash(cohort):
 
 
 def test_the_same_row_gives_identical_bytes_in_another_cohort_by_another_engine_and_number_of_workers(
-    cohort, tmp_path, monkeypatch
+    cohort, tmp_path, monkeypatch, full
 ):
     monkeypatch.setenv(VARIABLE, "stock")
-    render_batch([FARID], tmp_path / "again", workers=2, lessons=["first-number"])
+    formats = None if full else ["html", "ipynb"]  # what is printed comes of the same notebook
+    render_batch([FARID], tmp_path / "again", workers=2, lessons=["first-number"], formats=formats)
     again = tree(tmp_path / "again")
-    own = [place.format("farid") for place in OF_A_LEARNER]
+    own = [place.format("farid") for place in OF_A_LEARNER if full or not place.endswith(".pdf")]
     assert {place: tree(cohort)[place] for place in own} == {place: again[place] for place in own}
 
 
