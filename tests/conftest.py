@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from outsourcing_lessons.cli.lab import MODE
 from outsourcing_lessons.lessons import courses, own_notebooks
-from tests import chromium
+from tests import chromium, full_run
 from tests.which_course import chosen_for
 
 # The same examples every time, however slow the machine: a red run can be repeated. Ten times as many in the full run.
@@ -32,13 +32,14 @@ collect_ignore_glob = [f"{TINY.name}/*.py"]  # its notebooks are seen by nbval
 
 
 def pytest_configure(config):
-    settings.load_profile("quick" if config.option.markexpr else "full")
+    full_run.begin(full=not config.option.markexpr)
+    settings.load_profile("full" if full_run.is_full() else "quick")
 
 
 @pytest.fixture(scope="session")
-def full(pytestconfig):
+def full():
     """Whether this is `make test-full`, where nothing is a sample."""
-    return not pytestconfig.option.markexpr
+    return full_run.is_full()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from axe_playwright_python.sync_playwright import Axe
 
+from tests import full_run
+
 SCRIPT = Axe().axe_script
 TAGS = ("wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 # What is still fading in has less contrast than it will have. One that nobody sees is never said to have finished.
@@ -15,58 +17,71 @@ SETTLED = """() => Promise.all(document.getAnimations()
   .map(([{ finished }, end]) => Promise.race([finished.catch(() => null), new Promise((done) => setTimeout(done, end + 100))])))
   .then(() => null)"""
 RUN = "([within, options]) => axe.run(within ?? document, options).then(({ violations }) => violations)"
-# Texts whose contrast with what lies behind them is under 7:1.
-FAINT = """() => {
-  const rgba = (text) => text.match(/[\\d.]+/g).map(Number);
+# Texts and fields under a selector, or in the whole page, that stand out too little from what lies behind them.
+# The letters of a line to write on are there for a screen that has no styles.
+FAINT = """([within, least]) => {
+  const rgba = (text) => {
+    const [r, g, b, a = 1] = text.match(/[\\d.]+(?:e-\\d+)?/g).map(Number);
+    return text.startsWith("color(") ? [255 * r, 255 * g, 255 * b, a] : [r, g, b, a];
+  };
   const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
   const light = ([r, g, b]) => 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
+  const laidOn = (below, [r, g, b, a], opacity) =>
+    [r, g, b].map((part, at) => part * a * opacity + below[at] * (1 - a * opacity));
+  const grounds = new Map([[null, { ground: [255, 255, 255], opacity: 1 }]]);
   const behind = (element) => {
-    for (let at = element; at; at = at.parentElement) {
-      const back = rgba(getComputedStyle(at).backgroundColor);
-      if (back.length < 4 || back[3] === 1) return back;
+    if (!grounds.has(element)) {
+      const style = getComputedStyle(element), { ground, opacity: above } = behind(element.parentElement);
+      const opacity = above * Number(style.opacity);
+      grounds.set(element, { ground: laidOn(ground, rgba(style.backgroundColor), opacity), opacity });
     }
-    return [255, 255, 255];
+    return grounds.get(element);
   };
   const contrast = (element) => {
-    const style = getComputedStyle(element);
-    const both = [light(rgba(style.webkitTextFillColor || style.color)), light(behind(element))];
-    const [a, b] = both.sort((x, y) => y - x);
+    const style = getComputedStyle(element), { ground, opacity } = behind(element);
+    const letters = laidOn(ground, rgba(style.webkitTextFillColor || style.color), opacity);
+    const [a, b] = [light(letters), light(ground)].sort((x, y) => y - x);
     return (a + 0.05) / (b + 0.05);
   };
-  const texts = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
-  const elements = new Set(document.querySelectorAll("input:not([type=range]), select, textarea"));
-  while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
-  const visible = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest("svg, .ol-unseen");
+  const elements = new Set();
+  for (const root of within ? document.querySelectorAll(within) : [document.body]) {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) if (texts.currentNode.data.trim()) elements.add(texts.currentNode.parentElement);
+    for (const field of root.querySelectorAll("input:not([type=range]), select, textarea")) elements.add(field);
+  }
+  const visible = (element) =>
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest("svg, .ol-unseen, .ol-blank");
   const seen = [...elements].filter(visible);
-  const faint = seen.filter((element) => contrast(element) < 7);
-  const told = (element) => `${contrast(element).toFixed(1)} ${element.outerHTML.slice(0, 120)}`;
-  return { count: seen.length, faint: faint.map(told) };
+  const faint = seen.map((element) => [contrast(element), element]).filter(([found]) => found < least);
+  return { count: seen.length, faint: faint.map(([found, { outerHTML }]) => `${found.toFixed(1)} ${outerHTML.slice(0, 120)}`) };
 }"""
 
 
-def faint_texts(page) -> tuple[int, list[str]]:
-    """Return how many texts and fields are seen in ``main``, and which of them stand out less than 7:1."""
+def faint_texts(page, selector: str | None = None, least: float = 7) -> tuple[int, list[str]]:
+    """Return how many texts and fields are seen (under ``selector``), and which of them stand out less than ``least``:1."""
     page.evaluate(SETTLED)
-    found = page.evaluate(FAINT)
+    found = page.evaluate(FAINT, [selector, least])
     return found["count"], found["faint"]
 
 
-def assert_no_axe_violations(
-    page, selector: str | None = None, tags: Sequence[str] = TAGS, contrast: bool = True
-) -> None:
+def assert_no_axe_violations(page, selector: str | None = None, tags: Sequence[str] = TAGS) -> None:
     """Fail with rule, reason and first element of each violation axe-core finds on ``page`` (or under ``selector``).
 
-    Without ``contrast`` its contrast is not looked at, which is two thirds of the work: `faint_texts` takes a hundredth.
+    Contrast is two thirds of its work, so only the full run has axe look at it. `faint_texts` always does, and takes a
+    hundredth of that.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT)
     page.evaluate(SETTLED)
+    strict = "wcag2aaa" in tags
     # Violations alone: to describe all that is well takes most of the time, and nobody reads it. Loading styles and media
     # beforehand serves rules that are not asked for here, and takes a quarter of what is left. Of contrast the stricter
     # rule is enough where it is asked for: whatever fails the other fails it too.
     options = {"runOnly": [*tags], "resultTypes": ["violations"], "preload": False, "selectors": False}
-    asked = {"color-contrast": "wcag2aaa" not in tags, "color-contrast-enhanced": "wcag2aaa" in tags}
-    options["rules"] = {rule: {"enabled": contrast and wanted} for rule, wanted in asked.items()}
+    asked = {"color-contrast": not strict, "color-contrast-enhanced": strict}
+    options["rules"] = {rule: {"enabled": full_run.is_full() and wanted} for rule, wanted in asked.items()}
     found = page.evaluate(RUN, [selector, options])
     told = [f"{v['id']}: {v['help']}: {v['nodes'][0]['html'][:200]} ({len(v['nodes'])}x)" for v in found]
     assert not told, "\n".join(told)
+    count, faint = faint_texts(page, selector, 7 if strict else 4.5)
+    assert count and not faint, "\n".join(faint)

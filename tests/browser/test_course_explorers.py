@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from axe import assert_no_axe_violations, faint_texts
+from axe import assert_no_axe_violations
 from gallery import explorer, explorers, lay, specimen, style_laid
 
 from outsourcing_lessons.learner import LearnerProfile
@@ -148,14 +148,12 @@ def results_at(template, values):
         *(pytest.param(*one, marks=pytest.mark.full) for one in ((1366, "light"), (320, "light"), (1366, "dark"))),
     ],
 )
-def test_axe_finds_nothing_and_nothing_is_cut_off(page, full, width, scheme):
+def test_axe_finds_nothing_and_nothing_is_cut_off(page, width, scheme):
     page.set_viewport_size({"width": width, "height": 768})
     page.emulate_media(color_scheme=scheme)
     show(page, *(specimen(explorer(template)) for template in ALL))
     page.locator(".ol-as-table summary").first.click()
-    assert_no_axe_violations(page, contrast=full)
-    count, faint = faint_texts(page)
-    assert count > 100 and not faint
+    assert_no_axe_violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

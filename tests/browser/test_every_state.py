@@ -27,13 +27,12 @@ def test_every_block_in_every_state(laid, full, subtests):
     laid.set_viewport_size(PHONE)
     laid.emulate_media(color_scheme="light")
     lay(laid, *everything())
-    story.tell(subtests, (laid, full), full)
+    story.tell(subtests, laid, full)
 
 
 @story.step
-def a_phone_needs_no_scrolling_sideways_and_every_target_can_be_hit(sitting):
+def a_phone_needs_no_scrolling_sideways_and_every_target_can_be_hit(page):
     """Nor does the place that JupyterLab leaves of its screen; each target is at least 24 pixels high and wide."""
-    page, _ = sitting
     for width in (320, 234):
         page.set_viewport_size(PHONE | {"width": width})
         page.evaluate(DRAWN_ANEW)
@@ -42,9 +41,8 @@ def a_phone_needs_no_scrolling_sideways_and_every_target_can_be_hit(sitting):
 
 
 @story.step
-def every_text_stands_out_seven_to_one(sitting):
+def every_text_stands_out_seven_to_one(page):
     """And every field, disabled ones too, by day and in the dark."""
-    page, _ = sitting
     page.set_viewport_size(DESK)
     for scheme in ("dark", "light"):
         page.emulate_media(color_scheme=scheme)
@@ -53,16 +51,14 @@ def every_text_stands_out_seven_to_one(sitting):
 
 
 @story.step
-def axe_finds_nothing(sitting):
+def axe_finds_nothing(page):
     """Fresh, refused, wrong, partly right, right, restored, answer shown."""
-    page, full = sitting
-    assert_no_axe_violations(page, contrast=full)
+    assert_no_axe_violations(page)
 
 
 @story.step
-def paper_shows_no_buttons_and_what_was_folded(sitting):
+def paper_shows_no_buttons_and_what_was_folded(page):
     """In print there is nothing to press. What was typed into a line is there whole."""
-    page, _ = sitting
     page.emulate_media(media="print")
     assert page.locator("button:visible").count() == 0
     page.evaluate(FILL_LINES, "Begin " + "word " * 40 + "FINISH")
@@ -72,9 +68,8 @@ def paper_shows_no_buttons_and_what_was_folded(sitting):
 
 
 @story.step
-def an_unmounted_block_leaves_nothing_behind(sitting):
+def an_unmounted_block_leaves_nothing_behind(page):
     """The function that mount returns removes the block."""
-    page, _ = sitting
     page.evaluate("removers.splice(0).forEach((remove) => remove())")
     assert page.locator("main .ol-block[data-lm-suppress-shortcuts]").count() == 0
 
