@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
 import shutil
@@ -9,7 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-from contextlib import chdir, closing
+from contextlib import chdir, closing, contextmanager, nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from outsourcing_lessons.cli import doctor as verb
 from outsourcing_lessons.cli.lab import lab
 from outsourcing_lessons.course import COURSE as LARGE
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.items import game
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
 from outsourcing_lessons.lessons import courses
@@ -49,22 +51,39 @@ COLLECT = ("render", "saved.json", "--collect")
 def run(*arguments, cwd, code=0, path=None, **environment) -> str:
     """Run the command line where both courses are installed and none is named; return what it said.
 
-    In a process of its own if the course is to be found in another folder.
+    With ``path``, the course is read anew from another folder.
     """
-    with pytest.MonkeyPatch.context() as patch, chdir(cwd):
+    with pytest.MonkeyPatch.context() as patch, chdir(cwd), found_in(path) if path else nullcontext():
         patch.setenv(courses.VARIABLE, "")  # so that what the verb chooses is gone after it
         patch.delenv(courses.VARIABLE)
         for name, value in environment.items():
             patch.setenv(name, value)
-        done = in_a_process(arguments, path) if path else told_by(*arguments)
+        done = told_by(*arguments)
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
 
 
-def in_a_process(arguments, path) -> subprocess.CompletedProcess:
-    command = [sys.executable, "-m", "outsourcing_lessons", *map(str, arguments)]
-    env = os.environ | {"PYTHONPATH": str(path)}
-    return subprocess.run(command, env=env, capture_output=True, text=True, timeout=PATIENCE)
+@contextmanager
+def found_in(path):
+    """Let this process, as those that it starts, find the tiny course as it stands in a folder."""
+    ours = {name: module for name, module in sys.modules.items() if name.partition(".")[0] == COURSE.package}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "path", [str(path), *(one for one in sys.path if one != str(TINY))])
+        patch.setenv("PYTHONPATH", str(path))
+        patch.setattr(game, "_scorers", {})
+        _read_anew(ours)
+        yield
+    _read_anew([name for name in sys.modules if name.partition(".")[0] == COURSE.package])
+    sys.modules.update(ours)
+
+
+def _read_anew(modules):
+    """Forget the modules of a course, and what was read of it."""
+    for name in list(modules):
+        del sys.modules[name]
+    courses._entries.cache_clear()
+    courses.course.cache_clear()
+    importlib.invalidate_caches()
 
 
 def named(*arguments, **how) -> str:
@@ -118,6 +137,7 @@ def test_workbooks_have_everything_and_speak_of_this_course_alone(cohort):
     assert report["course"] == COURSE.id and COURSE.title in (cohort / "out/index.html").read_text("utf-8")
 
 
+@pytest.mark.full  # of any course tests/render sees it, and nbval that kernels find this one
 def test_papermills_stock_engine_gives_the_same_notebooks(cohort):
     """Its kernels are processes of a worker's, and find the course too; one notebook shows it."""
     stock = {courses.VARIABLE: COURSE.id, VARIABLE: "stock"}
@@ -133,7 +153,11 @@ def test_a_changed_file_of_the_course_makes_its_workbooks_anew(cohort):
     assert "2 of them from an earlier run" in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
     model = cohort / "site/asking_for_a_raise/talk.py"
     model.write_text(model.read_text().replace("PULL = 0.4", "PULL = 0.6"))
-    assert "from an earlier run" not in run(*FLAG, *again, cwd=cohort, path=cohort / "site")
+    command = [sys.executable, "-m", "outsourcing_lessons", *FLAG, *map(str, again)]  # a process reads files once
+    env = os.environ | {"PYTHONPATH": str(cohort / "site")}
+    done = subprocess.run(command, env=env, cwd=cohort, capture_output=True, text=True, timeout=PATIENCE)
+    assert done.returncode == 0 and "2 of 2" in done.stdout, done.stderr
+    assert "from an earlier run" not in done.stdout + done.stderr
     pages = [(cohort / name / "workbooks/ada/workbook.html").read_text("utf-8") for name in ("out", "again")]
     assert ["a pull of 0.6" in page for page in pages] == [False, True]
 
@@ -277,9 +301,7 @@ def a_third(tmp_path, monkeypatch):
 
 
 def _forget_the_third():
-    sys.modules.pop("asking_again", None)
-    courses._entries.cache_clear()
-    courses.course.cache_clear()
+    _read_anew([name for name in sys.modules if name == "asking_again"])
 
 
 def test_an_unknown_course_is_refused_with_those_that_are_installed(tmp_path):

@@ -51,9 +51,9 @@ def test_a_number_with_a_comma_is_put_right_in_one_sentence(shell):
     assert words == "Write rate=0.85 with a point: Python reads a comma as a separator between two values."
 
 
-@pytest.mark.parametrize("line", ["f(rate=", "print 'hello'", "x = (1,2"])
-def test_other_faults_are_shown_as_they_are(shell, line):
-    assert "SyntaxError" in said(shell, line)
+def test_other_faults_are_shown_as_they_are(shell):
+    lines = ("f(rate=", "print 'hello'", "x = (1,2")
+    assert [line for line in lines if "SyntaxError" not in said(shell, line)] == []
 
 
 def test_where_nobody_is_at_the_notebook_nothing_is_changed(plain):
