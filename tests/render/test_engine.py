@@ -65,15 +65,15 @@ WIDGETS = [
 def by_both(nb) -> list[nbformat.NotebookNode]:
     """Run a notebook with either engine, ours first."""
     try:
-        return [run_by(name, nb) for name in (engine.register(), None)]
+        return [run_by(name, nb, PATIENCE // 24) for name in (engine.register(), None)]
     except CellTimeoutError:
         # Sending for a widget, the stock client now and then misses the reply that comes meanwhile, and waits for ever.
         return [run_by(name, nb) for name in (engine.register(), None)]
 
 
-def run_by(name: str | None, nb) -> nbformat.NotebookNode:
+def run_by(name: str | None, nb, seconds: int = PATIENCE // 4) -> nbformat.NotebookNode:
     begun = execute.template.__wrapped__(nbformat.writes(nb), "x")
-    options = {"progress_bar": False, "execution_timeout": PATIENCE // 4}
+    options = {"progress_bar": False, "execution_timeout": seconds}
     return papermill_engines.execute_notebook_with_engine(name, begun, "python3", **options)
 
 
