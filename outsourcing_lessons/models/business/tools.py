@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -22,7 +23,7 @@ class Tools:
     share: Floats
     admin: Floats
 
-    @property
+    @cached_property
     def quick(self) -> Floats:
         """Return what is left of the hours of a job."""
         return 1 - self.share
