@@ -55,7 +55,7 @@ def test_a_worker_is_replaced_after_so_many_jobs():
 
 
 def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
-    done = dict(pool.run(["hang", "a"], work, prepare, "given", 1, seconds=3))
+    done = dict(pool.run(["hang", "a"], work, prepare, "given", 1, seconds=1))
     assert Died(None, late=True) == done[0] and "a" == done[1][0]
 
 
