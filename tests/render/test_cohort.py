@@ -57,7 +57,7 @@ def test_the_same_row_gives_identical_bytes_in_another_cohort_by_another_engine_
     cohort, tmp_path, monkeypatch, full
 ):
     monkeypatch.setenv(VARIABLE, "stock")
-    formats = None if full else ["html", "ipynb"]  # what is printed comes of the same notebook
+    formats = ["html", "ipynb", *["pdf"] * full]  # what is printed comes of the same notebook
     render_batch([FARID], tmp_path / "again", workers=2, lessons=["first-number"], formats=formats)
     again = tree(tmp_path / "again")
     own = [place.format("farid") for place in OF_A_LEARNER if full or not place.endswith(".pdf")]
