@@ -48,7 +48,7 @@ export class Asked {
   build(section) {
     const { item, root } = this;
     const minutes = Math.max(1, Math.round(item.minutes));
-    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title, this.type.heading);
+    heading(root, `${section} · about ${minutes === 1 ? "a minute" : `${minutes} minutes`}`, item.title);
     root.append(...paragraphs(item.prompt, "ol-prompt"));
     this.hints = make("div", { class: "ol-hints", "aria-live": "polite" });
     this.said = make("output", { class: "ol-say", id: uid(), "aria-live": "polite", tabindex: "-1" });

@@ -19,7 +19,6 @@ function judgeBet(item, response) {
 }
 
 export const BET = {
-  heading: "h2", // the first thing under a lesson's title
   form: betForm,
   judge: judgeBet,
   committed: true,

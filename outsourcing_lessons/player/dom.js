@@ -75,10 +75,17 @@ export function button(words, click, css = "") {
   return make("button", { type: "button", class: `ol-button ${css}`.trim(), click }, words);
 }
 
-export function heading(root, eyebrow, title, tag = "h3") {
-  const id = uid();
+export function heading(root, eyebrow, title) {
+  const id = uid(), head = make("h3", { class: "ol-title", id }, title);
   root.setAttribute("aria-labelledby", id);
-  root.append(node("p.ol-eyebrow", eyebrow), make(tag, { class: "ol-title", id }, title));
+  root.append(node("p.ol-eyebrow", eyebrow), head);
+  requestAnimationFrame(() => level(head));
+}
+
+// What stands first under the title of a page is one level below it; what that is, only the page knows.
+function level(head) {
+  const all = [...document.querySelectorAll("h1, h2, h3, h4")];
+  if (all[all.indexOf(head) - 1]?.tagName === "H1") head.setAttribute("aria-level", "2");
 }
 
 export function tableOf(caption, columns, rows, css = "ol-table", titled = false) {

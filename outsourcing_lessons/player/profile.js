@@ -14,7 +14,7 @@ export class ProfileForm {
     this.host = host;
     this.inputs = new Map();
     this.faults = new Map();
-    heading(root, "About you", "Who the lessons are made for", "h2"); // the first thing under the page's title
+    heading(root, "About you", "Who the lessons are made for");
     this.line = node("p.ol-made-for", line);
     this.said = make("output", { class: "ol-note ol-profile-said", "aria-live": "polite" });
     this.form = make("form", { id: uid(), class: "ol-profile-form", novalidate: true, submit: (event) => this.submit(event) });

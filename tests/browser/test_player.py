@@ -965,3 +965,18 @@ def test_of_cards_to_fill_in_the_used_ones_are_shown_and_one_more(page):
     assert page.get_by_text("Another row appears").is_hidden()
     page.emulate_media(media="print")
     assert shown.count() == 4
+
+
+def test_what_stands_first_under_the_title_of_a_page_is_one_level_below_it(page):
+    show(page)
+    page.locator("#places").evaluate("all => all.insertAdjacentHTML('beforebegin', '<h1 id=title>Of a lesson</h1>')")
+    try:
+        lay(page, specimen(ask(ITEMS["single-choice"])), specimen(ask(ITEMS["number"])))
+        page.locator(".ol-title[aria-level='2']").wait_for()
+        levels = page.locator(".ol-title").evaluate_all("all => all.map((one) => one.getAttribute('aria-level'))")
+        assert levels == ["2", None]
+    finally:
+        page.locator("#title").evaluate("title => title.remove()")
+    show(page, specimen(ask(ITEMS["number"])))
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert page.locator(".ol-title[aria-level]").count() == 0
