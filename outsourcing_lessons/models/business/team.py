@@ -23,7 +23,7 @@ class Team:
     Parameters
     ----------
     on : numpy.ndarray
-        Who is here, of shape (WEEKS, places, runs): in the places beyond nobody is wanted, so nobody is here.
+        Who is here, of shape (WEEKS, SLOTS, runs).
     present, poor, arrivals : numpy.ndarray
         How many are here, how many of them are no good ones, how many come; of shape (WEEKS, runs).
     sent : numpy.ndarray
@@ -59,8 +59,7 @@ def team_of(state: State, dials: Dials, luck: Luck, told: News) -> Team:
     Nobody leaves twice in a quarter, so all of it follows from the luck before a week is played. ``luck`` is that of
     the helpers, of shape (WEEKS, SLOTS, runs).
     """
-    b, n, places = state.business, len(state.runs), int(np.max(dials.people))
-    luck = luck[:, :places]
+    b, n = state.business, len(state.runs)
     weeks = np.arange(WEEKS, dtype=np.int8)[:, None, None]
     weak = (luck & np.uint32(0xFFFF)) >= np.ceil(_HALF * good_share(b.base, b.top, np.asarray(dials.care))).astype(
         np.uint32
@@ -68,32 +67,31 @@ def team_of(state: State, dials: Dials, luck: Luck, told: News) -> Team:
     gap = np.floor(b.gap + b.care_weeks * dials.care + 0.5).astype(np.int8)
     passed_on = np.broadcast_to(b.pass_on * (np.asarray(dials.people) > 1), n)
     opened, sent = _begin(state, dials, told, weak[0], gap, passed_on)
-    due, bad = state.due[:places], state.bad[:places]
 
     chance, leave = luck >> np.uint32(16), _HALF * (1 - (1 - b.leave) ** (1 / 52))
-    goes = chance < np.where(bad, np.ceil(leave + _WATCHED * told.seen), np.ceil(leave)).astype(np.uint32)
-    goes &= weeks >= due
+    goes = chance < np.where(state.bad, np.ceil(leave + _WATCHED * told.seen), np.ceil(leave)).astype(np.uint32)
+    goes &= weeks >= state.due
     gone = np.where(goes.any(axis=0), goes.argmax(axis=0), NOBODY).astype(np.int8)
     which = np.flatnonzero(gone < WEEKS)
     which = which[np.argsort(gone.flat[which], kind="stable")]
     when, run = gone.flat[which].astype(np.int64), which % n
     successor = state.bad.copy()
-    successor.flat[which] = weak.reshape(WEEKS, places * n)[when, which]
+    successor.flat[which] = weak.reshape(WEEKS, -1)[when, which]
 
     back, later = gone + gap, weeks >= gone
     here = chance < np.uint32(np.ceil(_HALF * (1 - b.away)))
-    on = (weeks >= due) & here & (~later | (weeks >= back))
-    on[:ILL_WEEKS] &= ~told.falls_ill[:places]
+    on = (weeks >= state.due) & here & (~later | (weeks >= back))
+    on[:ILL_WEEKS] &= ~told.falls_ill
     arrivals = np.bincount(when * n + run, minlength=WEEKS * n).reshape(WEEKS, n).astype(float)
     arrivals[0] += opened.sum(axis=0)
     team = Team(
-        on=on, present=_count(on), poor=_count(on & (later & successor[:places] | ~later & bad)), arrivals=arrivals,
+        on=on, present=_count(on), poor=_count(on & (later & successor | ~later & state.bad)), arrivals=arrivals,
         sent=sent.sum(axis=0), drag=1 + b.slow * state.bad, which=which,
         first=np.searchsorted(when, np.arange(WEEKS + 1)), passed_on=passed_on[run],
         successor=1 + b.slow * successor.flat[which],
     )  # fmt: skip
-    stays = np.maximum(np.where(gone < WEEKS, back, due) - WEEKS, 0)
-    state.due[:places], state.bad = np.where(due == NOBODY, NOBODY, stays), successor
+    stays = np.maximum(np.where(gone < WEEKS, back, state.due) - WEEKS, 0)
+    state.due, state.bad = np.where(state.due == NOBODY, NOBODY, stays).astype(np.int8), successor
     return team
 
 
@@ -106,7 +104,7 @@ def _begin(state: State, dials: Dials, told: News, weak: Flags, gap: Whole, pass
     known = half + passed_on * (state.skill.max(axis=0) - half)
     state.due = np.where(opened, gap, np.where(wanted, state.due, NOBODY)).astype(np.int8)
     state.skill = np.where(opened, known, np.where(sent, half, state.skill))
-    np.copyto(state.bad[: len(weak)], weak, where=opened[: len(weak)])
+    state.bad = np.where(opened, weak, state.bad)
     return opened, sent
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -23,7 +22,7 @@ class Tools:
     share: Floats
     admin: Floats
 
-    @cached_property
+    @property
     def quick(self) -> Floats:
         """Return what is left of the hours of a job."""
         return 1 - self.share

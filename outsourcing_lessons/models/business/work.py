@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 
@@ -44,7 +43,7 @@ class Jobs:
     contract: Floats
     hours: Floats
 
-    @cached_property
+    @property
     def done(self) -> Floats:
         """Return all jobs done."""
         return self.own + self.bought + self.helped
@@ -61,14 +60,12 @@ def jobs_of(state: State, dials: Dials, luck: Luck, told: News, team: Team, tool
     each, pace = b.decisions * b.decide * told.reach, b.own_pace * b.hours * tools.quick
     speed, cover = b.helper_hours / tools.quick, contract * (team.present < dials.people)
     slowest, learnt = b.hours * b.floor, b.hours * (1 - b.floor) * b.half
-    places = team.on.shape[1]
-    skill, drag = state.skill[:places], team.drag[:places]
     used, own, bought, helped, lost = (np.empty((WEEKS, len(state.runs))) for _ in range(5))
     for week in range(WEEKS):
         _part(state, team, week)
-        able = learnt / skill
+        able = learnt / state.skill
         able += slowest
-        able *= drag
+        able *= team.drag
         np.divide(speed[week], able, out=able)
         able *= team.on[week]  # jobs a week of each helper
         capacity = np.add.reduce(able, axis=0)
@@ -87,7 +84,7 @@ def jobs_of(state: State, dials: Dials, luck: Luck, told: News, team: Team, tool
         state.backlog = rest - leaving
         used[week] = share = done / (capacity + _NONE)
         able *= share
-        skill += able
+        state.skill = state.skill + able
     return Jobs(
         asked=asked, own=own, bought=bought, helped=helped, lost=lost, busy=used * b.helper_hours, contract=contract,
         hours=duties + each * (helped + bought) + own * pace,
