@@ -29,6 +29,11 @@ class _Renderer(SafeRenderer):
     def heading(self, text: str, level: int, **attributes: Any) -> str:
         return super().heading(text, max(3, level), **attributes)
 
+    def table_cell(self, text: str, align: str | None = None, head: bool = False) -> str:
+        """Write a cell; a column of figures has a class, since some pages take no style of an element's own."""
+        tag, kind = "th" if head else "td", ' class="ol-figures"' if align == "right" else ""
+        return f"<{tag}{kind}>{text}</{tag}>\n"
+
 
 _markdown = mistune.create_markdown(renderer=_Renderer(), plugins=["table", "strikethrough"])
 

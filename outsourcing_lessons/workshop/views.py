@@ -5,7 +5,6 @@ Nothing of a key, of anybody else's answer or of a name is in here before its ti
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Ask, Prose, page_data
@@ -25,7 +24,6 @@ from outsourcing_lessons.workshop.tally import distribution, votes
 ROOM_TEXTS = 12
 NEAR = 3  # steps
 MINE = 12  # answers at one step that go back to their author
-ALIGNED = re.compile(' style="text-align:(left|center|right)"')
 View = dict[str, Any]
 
 
@@ -69,24 +67,13 @@ def step_view(state: State, agenda: Agenda, step: Step) -> View:
         told = result(state, agenda, step) if stands.status == "revealed" else {}
         return view | asked(step.block, stands.mode) | told
     if isinstance(step.block, Prose):
-        return view | {"html": allowed(as_html(step.block))} | ({"small": True} if step.block.small else {})
+        return view | {"html": as_html(step.block)} | ({"small": True} if step.block.small else {})
     return view | {"block": page_data(step.block)}
 
 
 def lead_up(step: Step) -> View:
     """Return what the notebook says before a step, if it says anything."""
-    return {"lead": allowed(prose_as_html(Prose(id=step.id, markdown=step.lead)))} if step.lead else {}
-
-
-def allowed(html: str) -> str:
-    """Return HTML with a class in place of the style that Markdown gives columns of figures: a room's pages take none.
-
-    Examples
-    --------
-    >>> allowed('<td style="text-align:right">3</td><td style="text-align:left">a</td>')
-    '<td class="ol-figures">3</td><td>a</td>'
-    """
-    return ALIGNED.sub(lambda found: ' class="ol-figures"' if found[1] == "right" else "", html)
+    return {"lead": prose_as_html(Prose(id=step.id, markdown=step.lead))} if step.lead else {}
 
 
 def asked(block: Ask, mode: str) -> View:
