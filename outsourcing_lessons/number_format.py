@@ -19,8 +19,8 @@ from typing import NamedTuple
 MINUS = "\u2212"
 NO_BREAK = "\u00a0"
 _SHAPE = re.compile(r"([A-Z]{3})\|([^#]*)#(.)(##\3)?##0(.)(0*)(.*)")
-# What has a point or a comma inside and is a number of a text; before that what only looks like one.
 _POINTED = re.compile(r"[.,]\d")
+# What has a point or a comma inside and is a number of a text; before that what only looks like one.
 _LITERAL = re.compile(
     r"`[^`]*`|https?://\S+|\b10\.\d{4,}/\S+|\barXiv \S+|\b[Vv]ersion \S+"
     r"|(?P<number>(?<![\w.,/])(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)(?![\w/]|[.,]\d))"

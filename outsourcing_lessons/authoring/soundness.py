@@ -16,8 +16,6 @@ from outsourcing_lessons.number_format import plain_digits, read_format
 # Each begins with the few characters it may begin with, since a search leaps from one of these to the next; what must
 # not stand before them is asked only then.
 BROKEN = re.compile(r"[{}\d−±-](?:(?<=[{}])|(?<=\d)[eE][+-]?\d|(?<=[−±-])0(?![\d.,]))")
-NOTHING = ("  ", "None", "nan", "inf")
-NOTHING_SAID = re.compile(r"  |\b(?:None|nan|inf)\b")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 MOST_FIGURES = 6  # of a sum of money that the learner can work out; an estimate has three
 PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
@@ -32,7 +30,7 @@ COUNT = re.compile(
     r"([\dOo](?<![\w.,–-].)(?<!\+ .)(?<!lesson .)(?:(?<=\d)[\d,]*(?:\.\d+)?|(?<=[Oo])ne))"
     r"[ \u00a0]([a-z]+)\b(?![-–'’])(?:[ \u00a0](are)\b)?"
 )
-NOT_DRAWN = re.compile(r"\b(?:nan|inf|None)\b")
+UNMADE = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
 SAID = (
     "title", "prompt", "praise", "answer", "otherwise", "below", "above", "first", "last", "text", "feedback",
@@ -65,9 +63,9 @@ def words_of(item) -> Iterator[str]:
 
 def faults_of_text(text: str) -> list[str]:
     """Return what cannot be read, and numbers that disagree with what they count."""
-    faults = [f"says “{_around(text, found.start())}”" for found in BROKEN.finditer(text)]
-    if any(nothing in text for nothing in NOTHING):
-        faults += [f"says “{_around(text, found.start())}”" for found in NOTHING_SAID.finditer(text)]
+    places = [found.start() for pattern in (BROKEN, UNMADE) for found in pattern.finditer(text)]
+    places += [text.index("  ")] if "  " in text else []
+    faults = [f"says “{_around(text, place)}”" for place in places]
     faults += [f"says “{_around(text, found.start())}”" for found in COUNT.finditer(text) if disagree(*found.groups())]
     long = [n for n in NUMBER.findall(text) if figures(n) > MOST_FIGURES and n.rstrip(",") not in PUBLISHED]
     return faults + [f"writes {number}" for number in long]
@@ -171,7 +169,7 @@ def _choices(item) -> list[str]:
 
 def faults_of_frame(frame) -> list[str]:
     """Return what is wrong with an explorer at one setting."""
-    drawn = [f"draws {found[0]!r}" for svg in (frame.svg, frame.narrow) if (found := NOT_DRAWN.search(svg))]
+    drawn = [f"draws {found[0]!r}" for svg in (frame.svg, frame.narrow) if (found := UNMADE.search(svg))]
     said = (frame.alt, frame.sentence, *(word for readout in frame.readouts for word in (readout.label, readout.value)))
     return drawn + faults_of_text("\n".join(said))
 

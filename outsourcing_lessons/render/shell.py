@@ -29,7 +29,7 @@ from ipykernel.compiler import XCachingCompiler
 from ipykernel.displayhook import ZMQShellDisplayHook
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.zmqshell import ZMQDisplayPublisher, ZMQInteractiveShell
-from IPython.core import async_helpers, interactiveshell
+from IPython.core.async_helpers import _should_be_async
 from IPython.core.error import StdinNotImplementedError
 from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
@@ -129,6 +129,7 @@ class Kernel:
             compiler_class=XCachingCompiler,
         )
         vars(shell)["enable_gui"] = _no_gui
+        vars(shell)["should_run_async"] = partial(_runs_async, shell)
         vars(shell.input_transformer_manager)["transform_cell"] = partial(_transformed, shell.input_transformer_manager)
         cast(ZMQShellDisplayHook, shell.displayhook).session = self.session
         cast(ZMQDisplayPublisher, shell.display_pub).session = self.session
@@ -194,14 +195,13 @@ class _Comm(BaseComm):
 
 def warm(source: str) -> None:
     """Prepare a cell that will be run: what IPython finds out from its text alone, it is not asked again."""
-    _should_be_async(_plain(source))
+    _awaits(_plain(source))
 
 
 # Magics are looked for with a tokenizer, and an ``await`` with a compiler, in each cell of each learner's notebooks.
 _AS_BORN = TransformerManager()
 _plain = lru_cache(MOST_CELLS)(_AS_BORN.transform_cell)
-_should_be_async = lru_cache(MOST_CELLS)(async_helpers._should_be_async)
-interactiveshell._should_be_async = _should_be_async
+_awaits = lru_cache(MOST_CELLS)(_should_be_async)
 
 
 def _transformed(manager: TransformerManager, source: str) -> str:
@@ -209,6 +209,13 @@ def _transformed(manager: TransformerManager, source: str) -> str:
     known = ("cleanup_transforms", "line_transforms", "token_transformers")
     as_born = all(getattr(manager, name) == getattr(_AS_BORN, name) for name in known)
     return _plain(source) if as_born else TransformerManager.transform_cell(manager, source)
+
+
+def _runs_async(shell: ZMQInteractiveShell, source: str, *, transformed_cell: str | None = None, **given: Any) -> bool:
+    """Return whether a cell needs an event loop, as IPython does; it is asked once for each text that it could read."""
+    if shell.autoawait and transformed_cell is not None and given.get("preprocessing_exc_tuple") is None:
+        return _awaits(transformed_cell)
+    return ZMQInteractiveShell.should_run_async(shell, source, transformed_cell=transformed_cell, **given)
 
 
 def _profile() -> ProfileDir:
