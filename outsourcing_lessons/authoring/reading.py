@@ -125,5 +125,5 @@ def spelled(subject: Subject) -> dict[str, str]:
 
 
 def _parts(word: str) -> list[str]:
-    word = re.sub(r"[’']s$", "", word.lower())
+    word = re.sub(r"'s$", "", word.lower().replace("’", "'"))
     return [part for part in word.split("-") if len(part) > 1]

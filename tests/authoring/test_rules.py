@@ -101,8 +101,11 @@ def test_words_that_break_a_rule_are_found_in_their_cell(tmp_path):
     last = f"cell {len(FULL.cells)}"
     (slip,) = faults("R205", with_words(tmp_path, "A regullar knows you."))
     assert "“regullar”" in slip and last in slip and "words.txt" in slip
+    assert faults("R205", with_words(tmp_path, "They don’t, and they don't.")) == []
     (dead,) = faults("R206", with_words(tmp_path, "See [the next](77_nowhere.ipynb)."))
     assert "77_nowhere.ipynb" in dead and last in dead
+    (mark,) = faults("R208", with_words(tmp_path, "It isn't so. “It’s not so.”"))
+    assert "“It isn't so.”" in mark and last in mark
     (study,) = faults("R702", with_words(tmp_path, "Hearsay (1999) found it too."))
     assert "Hearsay (1999)" in study and last in study
 

@@ -13,6 +13,7 @@ from outsourcing_lessons.authoring.reading import grade, length, markdown_of, se
 from outsourcing_lessons.authoring.rule import Broken, rule
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
+TYPED, PRINTED = re.compile(r"[\"']"), re.compile("[“”‘’]")  # marks of a keyboard, and of a book
 SHOWN = 90  # characters of a sentence in a report
 
 
@@ -88,3 +89,13 @@ def no_word_is_excused_that_nobody_uses(content: Content) -> Iterator[Broken]:
     place = Place(file=shown_path(content.folder / content.policy.words))
     for word in sorted(content.words - used):
         yield Broken(place, f"no lesson uses “{word}”", "take it out")
+
+
+@rule("R208", "two kinds of the same mark on a page look like a slip")
+def marks_are_all_of_one_kind(subject: Subject) -> Iterator[Broken]:
+    found = sentences_of(subject)
+    if any(map(PRINTED.search, found)):
+        for sentence, place in found.items():
+            if TYPED.search(sentence):
+                told = f"{_quoted(sentence)} has a straight apostrophe or quotation mark among curly ones"
+                yield Broken(place, told, "make them curly")

@@ -74,7 +74,7 @@ def weigh(case: Case, draw: SeededRandom) -> Allocation:
         hints=(
             f"Begin with price: it gives {first_name(twist.veteran)} a lead of 20 × {price} = {20 * price}."
             if price
-            else f"Price is the same for both, so it decides nothing. What is each one's lead in {doubt.persons} and in {doubt.companys}?",
+            else f"Price is the same for both, so it decides nothing. What is each one’s lead in {doubt.persons} and in {doubt.companys}?",
             f"{first_name(twist.veteran)} leads by {skill} in {doubt.persons}, {company} by {cover} in {doubt.companys}. Try 40 and 40, then move points "
             "until the leads cancel.",
         ),

@@ -49,7 +49,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
         ),
         Slider(
             id="mark-up",
-            label="What the company charges above a person's price",
+            label="What the company charges above a person’s price",
             low=0,
             high=120,
             step=1,
@@ -189,7 +189,7 @@ def cover(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 COVER_VIEW = View(
     title="How much more may a company charge?",
     x_label="What a day with nobody costs you, {currency}",
-    y_label="Above a person's price",
+    y_label="Above a person’s price",
     y_unit=" %",
     series=(
         Series(name="Worth it up to", x="gaps", y="worth"),
@@ -233,7 +233,7 @@ COVER_VIEW = View(
             ),
             Find(
                 when="by_price",
-                said=say("Its price: at {mark_up} % above a person's price, the company is the cheapest."),
+                said=say("Its price: at {mark_up} % above a person’s price, the company is the cheapest."),
             ),
             Find(
                 when="by_absence",

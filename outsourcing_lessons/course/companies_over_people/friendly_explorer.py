@@ -136,7 +136,7 @@ WORDS = {
     ),
     "card": (
         "“If I had your card number, I would not have to ask you about {buys} each time.”",
-        "I'll read it out to you",
+        "I’ll read it out to you",
         "You get a card of your own, up to a sum a month",
         "Send me the receipts, as before",
         "No more questions about small sums.",
@@ -165,7 +165,7 @@ VIEW = View(
     sentence=say(
         ("not begun", "Six requests, all friendly. Nothing has gone wrong so far."),
         ("begun, not over", "So far your answers save you {saved:about} a year. Nothing has gone wrong."),
-        ("over, it_is_laptop", "Then {first}'s bag is stolen on a train, with the laptop in it. "),
+        ("over, it_is_laptop", "Then {first}’s bag is stolen on a train, with the laptop in it. "),
         ("over, it_is_laptop, yes_password", "Your password was saved on it, and opens everything. "),
         ("over, it_is_laptop, yes_cousin", "The list was on it too, copied for the cousin. "),
         ("over, it_is_laptop, yes_card", "By noon somebody has been shopping with your card. "),

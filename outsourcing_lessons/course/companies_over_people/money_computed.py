@@ -24,7 +24,7 @@ def reaching_worker(case: Case, draw: SeededRandom) -> Number:
     return Number(
         title="Down the chain",
         prompt=f"Follow the money in a chain like this one. The client pays {case.money(price)} an hour. {trade.company} keeps {outer} % "
-        f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client's money reaches "
+        f"and passes on the rest. A subcontractor keeps {inner} % of what it gets.\n\nWhat share of the client’s money reaches "
         f"{twist.worker}?",
         key=rounded(key, 1),
         tolerance=0.6,
@@ -95,7 +95,7 @@ def fair_pay(case: Case, draw: SeededRandom) -> Number:
         ),
         praise=f"{case.money(rate * paid)} for {paid + unpaid} hours. A study of {plain(2676)} workers on a site for very small tasks counted the "
         f"unpaid search and the rejected work too. It found a median of about $2 an hour. Only 4 % earned more than {written(7.25, '$')}, the federal "
-        "minimum wage of the United States (Hara and others, 2018). A good brief and quick answers raise somebody's pay and cost "
+        "minimum wage of the United States (Hara and others, 2018). A good brief and quick answers raise somebody’s pay and cost "
         "you nothing. Set a floor of your own: what would you have to pay somebody you employ?",
         traps=apart(
             Trap(

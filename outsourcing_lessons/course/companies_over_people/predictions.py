@@ -149,7 +149,7 @@ def reveal_five_or_fifty(case: Case) -> Reveal:
         f"jobs in 100 are good, it is {chance_of_long(95)} %, and you should bet on {short}. The records are the same each time. What changes is "
         f"what you may assume about somebody with only {FEW} jobs.",
         formula=f"Add {ALIKE} ordinary jobs to both records, {USUAL * ALIKE // 100} of them good. Then count all pairs of true shares in which the long "
-        "record's is higher.",
+        "record’s is higher.",
         assumptions=f"Jobs are independent, and ratings are honest. The {ALIKE} ordinary jobs say how alike people are: the more of them, the less "
         f"people differ. Where people are much alike (a weight of 100) and 95 jobs in 100 are good, the chance is {chance_of_long(95, 100)} %: then it hardly "
         "matters whom you take. Nobody can read either number off a profile. So ask what is ordinary before you ask who is better.",

@@ -133,7 +133,7 @@ def _in_writing(case: Case, twist: Slots) -> Sheet:
             Entry(
                 id="machine",
                 label="Machines: for what, with which data, who checks, said on delivery",
-                example=f"first drafts only; no {case.trade.buyers}' names",
+                example=f"first drafts only; no {case.trade.buyers}’ names",
             ),
             Entry(id="fair", label="Hours that nobody pays them for, and what I do about it"),
             Entry(id="overlap", label="Hours a day in which we both work"),

@@ -171,7 +171,7 @@ VIEW = View(
         ),
         happened=say(
             ("was_good", "{last_name} does good work. "),
-            ("was_poor", "{last_name}'s work does not hold up. "),
+            ("was_poor", "{last_name}’s work does not hold up. "),
             ("nobody", "Nobody among the four could have done it."),
             ("everybody", "All four could have done it."),
             ("not nobody, not everybody", "Of the four, {there:count} could have done it."),

@@ -24,7 +24,7 @@ def hours_that_pay(case: Case, draw: SeededRandom) -> Number:
         title="What may it cost?",
         prompt=f"{owner_of(case)} will choose {count(choices)} providers in the next two years, each from {count(people)} applicants, half "
         "of whom are good. Scored questions need a key: somebody who knows the craft says what a strong answer is, and what a weak "
-        f"one. That takes {hours(lent)}, paid once. The rest is {owner_of(case)}'s own time.\n\n"
+        f"one. That takes {hours(lent)}, paid once. The rest is {owner_of(case)}’s own time.\n\n"
         "Up to how many hours of that time may it take in all before it costs more than it saves?",
         exhibit=Exhibit(
             caption="What a better choice is worth (assumptions of this lesson)",
@@ -34,7 +34,7 @@ def hours_that_pay(case: Case, draw: SeededRandom) -> Number:
                 ("Good choices in 100, by scored questions", str(scored)),
                 ("One wrong choice costs", case.money(loss)),
                 (f"The key: {hours(lent)} at {case.money(lender)}", case.money(lent * lender)),
-                ("An hour of the owner's is worth", case.money(own)),
+                ("An hour of the owner’s is worth", case.money(own)),
                 ("Choices to be made", str(choices)),
             ),
         ),

@@ -115,7 +115,7 @@ def reveal_ten_hires(case: Case) -> Reveal:
         f"years of experience at {plain(YEARS, 2)}, which makes it {years}. A free conversation stands at {plain(TALK, 2)}: {talk} of "
         f"ten. The same scored questions for everyone stand at {plain(SCORED, 2)}: {scored} of ten (Sackett and others, 2022). Even if the "
         f"figure for years were wrong by {plain(OFF, 2)}, it would be {if_more} at most.",
-        formula="Good among the chosen = chance that somebody's work is above your bar, given that they seem the best of "
+        formula="Good among the chosen = chance that somebody’s work is above your bar, given that they seem the best of "
         f"{count(setting.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
         assumptions="How good people seem and how good they are both follow a bell curve. The owner takes one: whoever seems the best of the "
         f"{count(setting.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "

@@ -41,7 +41,7 @@ LESSON = Lesson(
         ),
         Objective(
             "worth-automating",
-            "Work out whether an automation or a machine's draft pays, with upkeep, reading and misses counted.",
+            "Work out whether an automation or a machine’s draft pays, with upkeep, reading and misses counted.",
         ),
         Objective("know-limits", "Say when this advice is wrong, and how strong its evidence is."),
     ),

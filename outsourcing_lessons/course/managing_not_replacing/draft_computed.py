@@ -40,7 +40,7 @@ def ten_right(case: Case, draw: SeededRandom) -> SingleChoice:
     )
     return SingleChoice(
         title=f"All {count(tried)} were right",
-        prompt=f"You give an AI agent {count(tried)} of last month's cases, picked at random. All {count(tried)} of its {twist.pieces} are right.\n\n"
+        prompt=f"You give an AI agent {count(tried)} of last month’s cases, picked at random. All {count(tried)} of its {twist.pieces} are right.\n\n"
         "How often may it be wrong in the long run, if you allow for bad luck in the test as statisticians usually do (95 %)?",
         options=draw.shuffled(options),
         key="interval",

@@ -192,7 +192,7 @@ VIEW = View(
         ask="Find a machine that is right nine times in ten or more, quicker to read than to write, and still costs more than "
         "working by hand.",
         when="found",
-        said=say("You found it. At {wrong} wrong in 100, a miss of {miss:money} decides, not the machine's average."),
+        said=say("You found it. At {wrong} wrong in 100, a miss of {miss:money} decides, not the machine’s average."),
     ),
 )
 

@@ -35,7 +35,7 @@ def _ways(case: Case) -> tuple[Way, ...]:
     minutes, asked, she = wait_at(BUSY), setting_of(case).asked, case.trade.owner_is
     return (
         Way(
-            f"{helper} asks a question. How long does it lie on {owner}'s desk, on average, before {she} turns to it?",
+            f"{helper} asks a question. How long does it lie on {owner}’s desk, on average, before {she} turns to it?",
             rounded(minutes, 1), "minutes", f"{plain(minutes)} minutes",
         ),
         Way(
@@ -44,7 +44,7 @@ def _ways(case: Case) -> tuple[Way, ...]:
             f"{plain(minutes + MINUTES)} minutes: {plain(minutes)} until it is begun, and {count(MINUTES)} for the answer",
         ),
         Way(
-            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}'s desk until {she} turns to it. Add those waits up: how many "
+            f"{helper} asks {count(asked)} questions in a day, and each lies on {owner}’s desk until {she} turns to it. Add those waits up: how many "
             "hours do they come to in a day, on average?",
             rounded(asked * minutes / 60, 1), "hours",
             f"{plain(asked * minutes / 60, 1)} hours: {count(asked)} questions, {plain(minutes)} minutes each",
@@ -65,7 +65,7 @@ def wait(case: Case, draw: SeededRandom) -> Prediction:
         title="How long does it lie there?",
         prompt=way.question,
         exhibit=Exhibit(
-            caption=f"{owner}'s desk (assumptions of this lesson)",
+            caption=f"{owner}’s desk (assumptions of this lesson)",
             columns=("What", "How it is"),
             rows=(
                 ("Requests that arrive in a day", f"{REQUESTS}, at any moment"),
@@ -100,10 +100,10 @@ def reveal_wait(case: Case) -> Reveal:
         prediction="managing-not-replacing.wait",
         title="An hour and a half",
         truth=_way_of(case).truth,
-        explanation=f"On average {count(there)} requests are on {owner}'s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
+        explanation=f"On average {count(there)} requests are on {owner}’s desk, and each takes {count(MINUTES)} minutes. A quarter of an hour "
         "with nothing to do cannot be saved up; an hour with twelve questions has to be worked off. With "
         f"{count(asked)} questions a day, {helper} waits for {plain(asked * minutes / 60, 1)} hours in all, to get "
-        f"{plain(asked * MINUTES / 60, 1)} hours of {owner}'s time.",
+        f"{plain(asked * MINUTES / 60, 1)} hours of {owner}’s time.",
         formula=f"wait = busy ÷ (1 − busy) × minutes for an answer = {plain(BUSY, 1)} ÷ {plain(1 - BUSY, 1)} × {MINUTES} = {plain(minutes)} minutes",
         assumptions=f"Requests arrive at random through a day of {DAY_HOURS} hours, and how long they take varies as much as in the simplest "
         "model of queues, so some take two minutes and some forty. They are dealt with in order, one at a time, with no lunch and no "

@@ -131,7 +131,7 @@ def tool(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 
 LIFE = "{years:1} {years|year|years}"
 VIEW = View(
-    title="What it has brought so far, in today's money",
+    title="What it has brought so far, in today’s money",
     x_label="Weeks since it was built",
     y_label="Saved, less the building and the upkeep",
     money=True,

@@ -190,7 +190,7 @@ WORDS = {
         "up to {sum}, no lawyers",
         "You settle each of them by that one line.",
         "The small ones are settled on the phone. The dangerous ones still come to you.",
-        "Quick and friendly, all of them. A lawyer's letter is answered quickly, too.",
+        "Quick and friendly, all of them. A lawyer’s letter is answered quickly, too.",
     ),
     "supplies": (
         "Six a day about small purchases: paper, postage, a taxi. {helper} sees what is missing, and none of them is large.",

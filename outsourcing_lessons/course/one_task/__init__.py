@@ -35,7 +35,7 @@ LESSON = Lesson(
         Objective("see-streams", "Tell a stream of jobs from a one-off."),
         Objective(
             "full-cost",
-            "Work out what a job costs in full in four ways: a stranger, a regular, yourself, a machine's draft.",
+            "Work out what a job costs in full in four ways: a stranger, a regular, yourself, a machine’s draft.",
         ),
         Objective(
             "small-bench", "Choose how many people to keep, who keeps what they learn, and how they get in and out."

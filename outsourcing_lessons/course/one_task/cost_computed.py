@@ -57,7 +57,7 @@ def departure(case: Case, draw: SeededRandom) -> Number:
                 id="full-price",
                 value=sum(new) * price + mine,
                 tolerance=0.01 * key,
-                feedback=f"You charged all of the successor's hours to the departure. {regular} would have been "
+                feedback=f"You charged all of the successor’s hours to the departure. {regular} would have been "
                 "paid for these jobs too. Take only the difference.",
             ),
             Trap(
@@ -73,7 +73,7 @@ def departure(case: Case, draw: SeededRandom) -> Number:
                 feedback="The slower jobs are in. Your own hours for finding and briefing are not.",
             ),
         ),
-        otherwise="Take the difference between the two sums of hours, at the provider's price, and add your own time.",
+        otherwise="Take the difference between the two sums of hours, at the provider’s price, and add your own time.",
     )
 
 

@@ -18,7 +18,7 @@ YOURSELF = Goal(
     "strangers to cost less than you.",
     when="strangers_beat_self",
     said=say(
-        "Found: with {own_hours:1} of your own hours for a stranger's job, and {self_hours:1} to do it yourself. Some "
+        "Found: with {own_hours:1} of your own hours for a stranger’s job, and {self_hours:1} to do it yourself. Some "
         "of what a stranger saves you is spent on the stranger."
     ),
     then=LEARNING,
@@ -41,7 +41,7 @@ STREAM_VIEW = View(
         ("best_strangers", "a stranger each time"),
         ("best_regular", "{regular_name}"),
         ("best_self", "to do them yourself"),
-        ("best_machine", "a machine's draft that you check"),
+        ("best_machine", "a machine’s draft that you check"),
         ", at {best_total:about}",
         ("factor", "; the most expensive costs {factor:1} times as much"),
         ". ",
@@ -57,7 +57,7 @@ STREAM_VIEW = View(
             label="{regular_name} beats strangers",
             value=say(("turn", "from job {turn} on"), ("not turn", "not within {jobs} jobs")),
         ),
-        Value(label="{regular_name}'s hour is worth up to", value=say("{ceiling:about}")),
+        Value(label="{regular_name}’s hour is worth up to", value=say("{ceiling:about}")),
     ),
     goal=YOURSELF,
 )

@@ -27,7 +27,7 @@ def _stream_sliders(case: Case) -> tuple[Slider, ...]:
         Slider(id="jobs", label="Jobs in a year", low=2, high=JOBS, step=1, value=setting.jobs, unit="jobs"),
         Slider(
             id="own-hours",
-            label="Your own hours for a stranger's job",
+            label="Your own hours for a stranger’s job",
             low=0,
             high=12,
             step=0.5,
@@ -56,7 +56,7 @@ def _stream_sliders(case: Case) -> tuple[Slider, ...]:
         ),
         _learning(),
         Slider(id="passed-on", label="Saved hours that leave your bill", low=0, high=100, step=10, value=100, unit="%"),
-        Slider(id="right", label="Machine's drafts that are right", low=30, high=100, step=1, value=70, unit="%"),
+        Slider(id="right", label="Machine’s drafts that are right", low=30, high=100, step=1, value=70, unit="%"),
     )
 
 
@@ -229,7 +229,7 @@ STREAM = ExplorerTemplate(
 BENCH = ExplorerTemplate(
     id="one-task.bench",
     title="What does a backup cost?",
-    question="What does a second person add to a year's cost? And a third?",
+    question="What does a second person add to a year’s cost? And a third?",
     sliders=_bench_sliders,
     scenarios=_bench_scenarios,
     page=PageModel(bench, BENCH_VIEW, _bench_givens),

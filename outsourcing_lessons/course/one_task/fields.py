@@ -38,4 +38,4 @@ def _chosen_as(setting: Setting) -> str:
     year = {name: float(way[-1]) for name, way in setting.ways._asdict().items()}
     if year["regular"] < min(year["self"], year["machine"], year["strangers"]) * NEAR:
         return "the cheapest of the four ways"
-    return "about as cheap as a machine's draft, and nobody had counted yet how often that is right"
+    return "about as cheap as a machine’s draft, and nobody had counted yet how often that is right"

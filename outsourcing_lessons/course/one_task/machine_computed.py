@@ -47,7 +47,7 @@ def checked_draft(case: Case, draw: SeededRandom) -> Number:
         prompt=f"A machine drafts {twist_of(case).drafted}. Suppose you tried it on ten of your own jobs, and the table is what you found.\n\n"
         f"What does such a draft cost you on average, at {case.money(own)} an hour?",
         exhibit=Exhibit(
-            caption="A machine's draft, checked by you",
+            caption="A machine’s draft, checked by you",
             columns=("What", "How much"),
             rows=(
                 ("Asking for it, every time", f"{plain(ask)} minutes"),

@@ -17,7 +17,7 @@ NAMES = {
     "strangers": "a stranger each time",
     "regular": "one regular",
     "self": "doing it yourself",
-    "machine": "a machine's draft that you check",
+    "machine": "a machine’s draft that you check",
 }
 
 
@@ -48,7 +48,7 @@ def year_factor(case: Case, draw: SeededRandom) -> Prediction:
     return Prediction(
         title="How far apart are they?",
         prompt=f"{trade.stream.per_year} such jobs come in a year. Add up a year of each way: a stranger each time, "
-        f"{first_name(trade.freelancer)}, yourself, a machine's draft that you check. Count invoices and your own time, at "
+        f"{first_name(trade.freelancer)}, yourself, a machine’s draft that you check. Count invoices and your own time, at "
         f"{case.money(case.hour)} an hour.\n\nHow many times as much as the cheapest way does the most expensive one cost?",
         key=round(_factor(setting), 1),
         low=1,
@@ -85,7 +85,7 @@ def reveal_year_factor(case: Case) -> Reveal:
         formula="A stranger: own hours × your hour + hours × price, every time. The regular: finding, explaining and the "
         "brief once; after that fewer hours at a higher price. Yourself: your hours. The draft: asking, checking, the rest, and "
         "what slips through.",
-        assumptions=f"People, prices and hours are made up; the sums are not. All jobs are alike. {regular}'s hours fall along an "
+        assumptions=f"People, prices and hours are made up; the sums are not. All jobs are alike. {regular}’s hours fall along an "
         f"{round(100 * RATE)} % learning curve, are billed by the hour, and rise a little in the breaks: {plain(100 * stream.forgetting, 1)} % of "
         f"what was learned fades each week, our own assumption. {regular} costs the search and the explaining once, "
         f"{hours(stream.setup_hours)} for the written brief, and half an hour of yours for each job, as a stranger does. After "
@@ -109,7 +109,7 @@ def reveal_first_reply(case: Case) -> Reveal:
         explanation="\n\n".join(become.values()),
         formula="Cost of a year = invoices + own hours × what an hour of yours is worth + what goes wrong",
         assumptions=f"An hour of yours counts as {case.money(stream.own_hour)}. If nobody would buy it, it is worth less, and the ways that "
-        f"use your hours gain. {regular} bills by the hour. The machine's fee is left out: it is small beside the checking.",
+        f"use your hours gain. {regular} bills by the hour. The machine’s fee is left out: it is small beside the checking.",
     )
 
 
@@ -122,11 +122,11 @@ def _become(case: Case) -> dict[str, str]:
     return {
         "stranger": f"A stranger each time: {jobs} searches, {jobs} explanations, {hours(jobs * own)} of your own. The year "
         f"costs {totals['strangers']}, and the next one costs the same.",
-        "regular": f"{regular} for all of them: {hours(round(setting.regular_hours))} of your own. The first job costs more than a stranger's, the later "
+        "regular": f"{regular} for all of them: {hours(round(setting.regular_hours))} of your own. The first job costs more than a stranger’s, the later "
         f"ones less. The year costs {totals['regular']}. What is learned sits in one head, which may leave.",
         "myself": f"Yourself: no invoice, and {hours(jobs * setting.self_hours)} of your year, worth {totals['self']}. That is {than} than "
         "strangers cost. What else those hours could earn decides whether it is cheap.",
-        "machine": f"A machine's draft: {hours(round(jobs * setting.draft_hours))} of your year go into the rest, the checking and the mending. With "
+        "machine": f"A machine’s draft: {hours(round(jobs * setting.draft_hours))} of your year go into the rest, the checking and the mending. With "
         f"what slips through, it costs {totals['machine']}. How often it is right for your work, only you can measure.",
     }
 
@@ -135,9 +135,9 @@ def _machine_against(setting: Setting, regular: str) -> str:
     """Say how often drafts would have to be right for the machine's way to cost as much as the regular."""
     even, assumed = setting.draft_even, round(100 * setting.draft.right)
     if even > 1:
-        return f"The machine's way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
+        return f"The machine’s way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
     return (
-        f"The machine's way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. We assume {assumed}; "
+        f"The machine’s way costs as much as {regular} if {round(100 * even)} of 100 drafts are right. We assume {assumed}; "
         "count your own."
     )
 

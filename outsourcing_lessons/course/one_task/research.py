@@ -10,7 +10,7 @@ RESEARCH = Research(
         COURSE.finding(
             "jorgensen-2014",
             "In 785,325 small projects the risk of failure fell most where client and provider had worked together before, and where few "
-            "of the provider's earlier projects had failed.",
+            "of the provider’s earlier projects had failed.",
             note="Clients go back to those who were good, so a part of this is choosing and not learning.",
         ),
         COURSE.finding(

@@ -195,7 +195,7 @@ VIEW = View(
             ),
             (
                 "was_first",
-                "Choosing, explaining and writing the brief took you {own_now:hours}. {regular}'s bill was {invoice_now:about}.",
+                "Choosing, explaining and writing the brief took you {own_now:hours}. {regular}’s bill was {invoice_now:about}.",
             ),
             (
                 "was_successor",
@@ -203,7 +203,7 @@ VIEW = View(
             ),
             ("was_regular", "Half an hour of yours, and a bill of {invoice_now:about}."),
             ("was_away", " But nobody was free at once, and the wait cost you {lost_now:about}."),
-            ("was_last", " Then a message: two weeks' notice. All that was learned leaves too."),
+            ("was_last", " Then a message: two weeks’ notice. All that was learned leaves too."),
             ("was_myself", "It took you {own_now:hours}. No bill came."),
             ("was_right", "The draft was right. Asking, checking and the rest took you {own_now:hours}."),
             ("was_found", "You found a mistake and did that part by hand: {own_now:hours} in all."),

@@ -42,7 +42,7 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(id="who", label="Main provider", example=trade.freelancer),
                     Entry(id="paid", label="Paid", type="choice", options=PAID),
                     Entry(id="backup", label="Backup", example="to be found"),
-                    Entry(id="warm", label="Backup's next real job", type="date"),
+                    Entry(id="warm", label="Backup’s next real job", type="date"),
                 ),
                 draws={
                     here: Draw(

@@ -136,7 +136,7 @@ def which_dial(case: Case, draw: SeededRandom) -> ShortText:
     """Explain the difference in one's own words."""
     return ShortText(
         title="Luck or decision?",
-        prompt="Compare the first year you played with another one that had the same luck: a neighbour's, or one from the list at the end of the game. "
+        prompt="Compare the first year you played with another one that had the same luck: a neighbour’s, or one from the list at the end of the game. "
         "Explain to somebody who was not there what made the difference, and how you know.",
         least_words=20,
         checklist=(

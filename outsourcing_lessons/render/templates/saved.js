@@ -40,7 +40,7 @@ async function readSaved(file) {
   }
   if (!isRecord(found) || found.course !== COURSE || !isRecord(found.lessons)) throw new Error("This is not a file of saved answers.");
   if (found.format !== 1) throw new Error("This file was saved by another version of the course and cannot be read here.");
-  if (found.learner_id !== data.learner_id) throw new Error("These answers are from somebody else's workbook.");
+  if (found.learner_id !== data.learner_id) throw new Error("These answers are from somebody else’s workbook.");
   return found;
 }
 

@@ -11,7 +11,7 @@ export const PROBLEMS = {
   "no-help-wanted": "They have taken their sign down.",
   "no-such-person": "They are no longer here.",
   "seat-taken": "Somebody has already joined with this learner id. If it was you, use that device, or ask the instructor to let you in again.",
-  "not-kept": "The instructor's computer cannot save anything at the moment. Tell the instructor, and try again.",
+  "not-kept": "The instructor’s computer cannot save anything at the moment. Tell the instructor, and try again.",
   "not-known": "The server no longer knows this page. Join again.",
   closed: "Your answer came after this question was closed. It does not count and was not saved.",
   already: "Your first answer counts and is saved; this later one is not.",

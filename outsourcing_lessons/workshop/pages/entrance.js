@@ -22,7 +22,7 @@ export function entrance(join, admission, { ended }, button) {
   return make("details", { open: !admission.reached.includes(join.address) },
     make("summary", { "data-key": "entrance" }, admission.shut ? "Join: the door is closed" : `Join: ${bare(join.address)}`),
     light(join.address, admission), picture, admission.shut && make("p", {}, "Nobody new can join. Who is in stays in."), door,
-    others.length > 0 && make("div", {}, make("p.ol-note", {}, "If phones cannot reach it, show another of this computer's addresses:"), make("ul", {}, others)));
+    others.length > 0 && make("div", {}, make("p.ol-note", {}, "If phones cannot reach it, show another of this computer’s addresses:"), make("ul", {}, others)));
 }
 
 // From some networks a whole room comes under one address; so does one phone that takes many seats.

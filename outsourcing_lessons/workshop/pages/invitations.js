@@ -6,7 +6,7 @@ import { make } from "../../player/dom.js";
 const WORDS = {
   seat: ["This page as a code to photograph", "Your own seat: with your phone you go on there, and can keep your page."],
   remote: ["Your phone as a remote", "Goes on, back, blank, pause, countdown and undo. Anyone who photographs this can do the same."],
-  helper: ["A helper's phone", "Sees this console, keys included, says “I go” and “Helped”, and changes nothing else."],
+  helper: ["A helper’s phone", "Sees this console, keys included, says “I go” and “Helped”, and changes nothing else."],
 };
 
 export function invitation(link, of) {

@@ -30,7 +30,7 @@ function field(id, words, help, attributes) {
 }
 
 const KEPT =
-  "What you answer and write here is kept on the instructor's computer, under a number, with your name if you give one, until the instructor deletes the workshop. Nobody else in the room sees which answers are yours.";
+  "What you answer and write here is kept on the instructor’s computer, under a number, with your name if you give one, until the instructor deletes the workshop. Nobody else in the room sees which answers are yours.";
 const AGAIN = 4000;
 
 // Asks until there is a seat; the promise gives it.

@@ -50,7 +50,7 @@ class Room {
     this.progress = make("p.ol-note");
     this.notice = make("div.ws-notice", { role: "status" });
     const { news, idle, place, list } = this.steps;
-    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Take your page with you before the instructor's computer is closed: your answers, what was said of them, and what you wrote."), keepButton(this.link, this.queue));
+    this.over = make("section.ws-card.ws-over", { hidden: true, "aria-label": "The end" }, make("h2", { tabindex: "-1" }, "The workshop has ended. Thank you."), make("p", {}, "Take your page with you before the instructor’s computer is closed: your answers, what was said of them, and what you wrote."), keepButton(this.link, this.queue));
     this.signs = new Signs(place, (sign) => this.sign(sign));
     this.moves = [this.more(), this.signs.bar];
     this.coming = make("div.ws-coming", { "aria-live": "polite" });

@@ -8,7 +8,7 @@ import { isHere, whenBetter } from "./fetched.js";
 import { typeOf } from "../../player/item_types.js";
 import { mount } from "../../player/mounting.js";
 
-const KEPT = "What you write here is kept on the instructor's computer until the instructor deletes the workshop. Nobody else in the room sees it; what you say you will do may be shown later, without your name.";
+const KEPT = "What you write here is kept on the instructor’s computer until the instructor deletes the workshop. Nobody else in the room sees it; what you say you will do may be shown later, without your name.";
 const HELD = { locked: "Closed. The result appears when it is shown to the room.", open: "", revealed: "" };
 
 // A range that holds the truth and a text that its writer has ticked are no right answers; nor is a game.
