@@ -37,6 +37,7 @@ from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster import Roster
+from outsourcing_lessons.typesetting.fonts import LATIN
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ def _alone(store: AnyStore) -> Iterator[Path]:
 
 def _missing_glyphs(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
     """Return, by learner id, the characters of the name that no font has."""
-    strange = [learner for learner in learners if not learner.learner.isascii()]
+    strange = [learner for learner in learners if not LATIN.issuperset(learner.learner)]
     if not strange:
         return {}
     names = [learner.learner for learner in strange]

@@ -43,6 +43,10 @@ def test_scripts_that_typst_itself_can_draw(name):
     assert {} == missing_glyphs([name], fonts.NONE)
 
 
+def test_names_that_nobody_asks_typst_about_can_be_printed():
+    assert {} == missing_glyphs(sorted(fonts.LATIN), fonts.NONE) and {*"ŁłŐőßñÅéž"} < fonts.LATIN
+
+
 @pytest.mark.parametrize("name", [*SHAPED, "佐藤", "김", "Kim 🙂", "🙂\u200d↔\ufe0f", "1\ufe0f\u20e3"])
 def test_a_script_without_a_font_is_told_and_not_set_in_one_for_formulas(name):
     assert set(missing_glyphs([name], fonts.NONE)[0]) <= set(name)
