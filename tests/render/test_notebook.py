@@ -82,6 +82,12 @@ def test_cleaning_takes_times_paths_live_views_and_warnings():
     assert [*ids, "injected-parameters"] == [cell.id for cell in notebook.parse(text, "x").cells]
 
 
+def test_what_is_written_is_the_notebook_with_a_line_for_each_cell():
+    nb = a_notebook(cell("“a”\n\u2028b", shown(a_block()), v4.new_output("stream", text="1\n2\n")))
+    text = notebook.written(nb).decode()
+    assert notebook.parse(text, "x") == nb and len(text.split("\n")) == len(nb.cells) + 4
+
+
 def test_the_title_is_the_first_heading():
     assert "Small" == notebook.title_of(a_notebook())
     assert notebook.title_of(v4.new_notebook(cells=[v4.new_markdown_cell("## Lower")])) is None
