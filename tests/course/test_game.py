@@ -53,7 +53,7 @@ def top(trade: str, seed: int) -> tuple[list[float], float]:
 
 
 def runs(seed: int) -> int:
-    return 150 if seed in QUICK else 400
+    return 100 if seed in QUICK else 400
 
 
 def judged(trade: str, settings: list[list[float]], seed: int) -> np.ndarray:
@@ -63,7 +63,7 @@ def judged(trade: str, settings: list[list[float]], seed: int) -> np.ndarray:
 @cache
 def played(trade: str, seed: int) -> dict[str, Year]:
     decisions = {**SETTINGS, "answering": answering_the_news}
-    return {name: play(TRADES[trade], each, seed + 2, 400) for name, each in decisions.items()}
+    return {name: play(TRADES[trade], each, seed + 2, runs(seed)) for name, each in decisions.items()}
 
 
 def mean(trade: str, name: str, seed: int) -> float:
@@ -129,7 +129,7 @@ def test_the_start_is_lost_now_and_then_and_letting_go_unwatched_most_often(trad
 def cost(trade: str, card: str, seed: int) -> tuple[float, float]:
     """Return what a card costs who is not prepared for it, and who is, as shares of a year without news."""
     pair = [tuple(vector(replace(LESSONS, **dials))) for dials in PREPARED[card]]
-    hit = scores(TRADES[trade], pair, 400, seed + 3, (CARDS.index(card), CALM, CALM))
+    hit = scores(TRADES[trade], pair, runs(seed), seed + 3, (CARDS.index(card), CALM, CALM))
     calm = in_calm(trade, seed)
     bare, ready = ((calm[one] - after) / calm[tuple(vector(LESSONS))] for one, after in zip(pair, hit, strict=True))
     return float(bare), float(ready)
@@ -140,7 +140,7 @@ def in_calm(trade: str, seed: int) -> dict[tuple[float, ...], float]:
     """Return what a year without news scores: for the lessons' setting, and for each that a card is met with."""
     met = [replace(LESSONS, **dials) for pair in PREPARED.values() for dials in pair]
     settings = list(dict.fromkeys(tuple(vector(dials)) for dials in (LESSONS, *met)))
-    return dict(zip(settings, scores(TRADES[trade], settings, 400, seed + 3, CALM_YEAR), strict=True))
+    return dict(zip(settings, scores(TRADES[trade], settings, runs(seed), seed + 3, CALM_YEAR), strict=True))
 
 
 @each_seed
