@@ -26,8 +26,6 @@ def test_a_faint_text_is_found_wherever_its_faintness_comes_from(tab, text):
     count, (one,) = faint_texts(tab)
     assert count == 3 and "faint" in one
     assert faint_texts(tab, "#well") == (1, [])
-    with pytest.raises(AssertionError, match="faint"):
-        assert_no_axe_violations(tab)
 
 
 def test_outside_of_main_it_is_found_too(tab):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from dataclasses import replace
 from html import unescape
@@ -18,29 +17,25 @@ from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.learned import Learned
 from outsourcing_lessons.playbook.web import web
+from tests.javascript import evaluated
 
-pytestmark = pytest.mark.browser
 TYPED = (
     "", " ", "3", "2,5", "1.250,50", "€ 40", "CHF 12", "0", "-7", "100", "1e3", "a dozen", "٣", "33.333", "0,005",
     "123456789", "delegate", "automate", "eliminate", "keep", "much", "Ada & <b>", "2 Mio",
     "nothing", "hours", "a draft", "all of it", "my team", "some", "mostly", "nowhere", "2026-12-01", "still open",
 )  # fmt: skip
-ALL = """(text) => JSON.stringify(JSON.parse(text).map(([worksheets, entries]) =>
+ALL = """data.map(([worksheets, entries]) =>
   whatStands(worksheets.map((one, i) => [one, entries[i]])).map(({ worksheet, texts, drawn, written, own }) => ({
     texts, drawn, written: [...written].sort(), own: [...own].sort(), results: worksheet.sheets.map((sheet) => sumsUnder(sheet, worksheet, texts)),
-  }))))"""
-BOUND = """(text) => JSON.stringify(JSON.parse(text).map(([binder, entries, right, late]) => {
+  })))"""
+BOUND = """data.map(([binder, entries, right, late]) => {
   const filled = binder.worksheets.map((one, i) => [one, entries[i]]);
   const learned = { ...binder, right: new Map(Object.entries(right)), putOff: new Set(late) };
   const book = bound("Ada", filled, "ada", binder.handouts, learned);
   return [book, ...book.use.filter(({ sent }) => sent).map((one) => letterOf(book, one))].map((one) => bookHtml(one, "Book"));
-}))"""
+})"""
+NO_STYLE = "globalThis.document = { styleSheets: [] };"  # whose letters a page would bring along
 CASES, BOOKS = 300, 40  # in the full run; else a fifth of them
-
-
-@pytest.fixture
-def page(tab):
-    return tab
 
 
 @pytest.fixture(scope="module")
@@ -72,12 +67,9 @@ def _found(worksheets, entries):
         }
 
 
-def test_the_page_finds_what_the_kernel_finds(page, cases):
-    exposed = "window.whatStands = whatStands; window.sumsUnder = sumsUnder; window.ready = true;"
-    page.add_script_tag(type="module", content=f"{player.script('filled.js')}\n{exposed}")
-    page.wait_for_function("window.ready")
+def test_the_page_finds_what_the_kernel_finds(cases):
     data = [([one.model_dump(mode="json") for one in sheets], entries) for sheets, entries in cases]
-    found = json.loads(page.evaluate(ALL, json.dumps(data)))
+    found = evaluated(player.script("filled.js"), ALL, data)
     expected = [list(_found(*case)) for case in cases]
     wrong = [pair for pair in zip(found, expected, strict=True) if pair[0] != pair[1]]
     assert not wrong and sum(bool(one["drawn"]) for case in expected for one in case) > len(cases)
@@ -95,7 +87,7 @@ def _answers(binder: Binder, draw):
     return right, [item for item in asked if draw.random() < 0.2]
 
 
-def test_the_page_binds_what_the_kernel_binds(page, full):
+def test_the_page_binds_what_the_kernel_binds(full):
     """Whole playbooks of the course, and each page of them that leaves the house."""
     draw, course = random.Random(8), COURSE
     binder = course.binder(course.case(LearnerProfile()))
@@ -103,11 +95,8 @@ def test_the_page_binds_what_the_kernel_binds(page, full):
         ([_entries(sheet, draw) for sheet in binder.worksheets], *_answers(binder, draw))
         for _ in range(BOOKS if full else BOOKS // 5)
     ]
-    names = "window.bound = bound; window.letterOf = letterOf; window.bookHtml = bookHtml; window.ready = true;"
-    page.add_script_tag(type="module", content=f"{player.script('playbook.js', 'book.js')}\n{names}")
-    page.wait_for_function("window.ready")
     data = [(binder.model_dump(mode="json"), *case) for case in cases]
-    found = json.loads(page.evaluate(BOUND, json.dumps(data)))
+    found = evaluated(f"{NO_STYLE}\n{player.script('playbook.js', 'book.js')}", BOUND, data)
     for texts, (entries, right, late) in zip(found, cases, strict=True):
         learned = Learned(binder.pairs, binder.studied, right, frozenset(late))
         pairs = zip(binder.worksheets, entries, strict=True)

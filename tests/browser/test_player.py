@@ -162,7 +162,11 @@ BY_KEYBOARD = {
 }
 
 
-@pytest.mark.parametrize("type_", ITEMS)
+# All of them in the full run: in a workbook all are answered so in every run, test_workbook_file.py.
+TYPES_TYPED = [one if one in ("number", "prediction") else pytest.param(one, marks=pytest.mark.full) for one in ITEMS]
+
+
+@pytest.mark.parametrize("type_", TYPES_TYPED)
 def test_every_type_is_answered_by_keyboard_alone(page, type_):
     """From the top of the page to a correct answer without a mouse; then the focus is on what is said."""
     errors = show(page, specimen(ask(ITEMS[type_])))

@@ -67,6 +67,11 @@ def test_the_page_schedules_as_the_python_does(full):
     assert len({days for made in found for days in made}) > 50
 
 
+@pytest.fixture
+def page(file_page):
+    return file_page
+
+
 TYPES = ("single-choice", "multiple-choice", "number")
 
 

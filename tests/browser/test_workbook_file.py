@@ -96,7 +96,6 @@ def bring(page, content: str | bytes | Path) -> str:
 def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_path):
     """At a desk by day, and then on a phone in the dark: 640 pixels at 200 % zoom, which is 320 for the page."""
     assert f"0 of {COUNT} answered" == progress(opened)
-    assert_no_axe_violations(opened)
     tab_to(opened, "Skip to the lessons")
     opened.keyboard.press("Enter")
     for type_, (answer, verdict) in BY_KEYBOARD.items():
@@ -325,9 +324,17 @@ LETTERS = """() => [...document.querySelectorAll(":is(.ol-figure > svg, .ol-plot
 })"""
 
 
-def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts):
+CHARTS = Story()
+
+
+def test_charts(page, charts, subtests, full):
     page.goto(charts.as_uri())
     as_one_page(page)
+    CHARTS.tell(subtests, page, full)
+
+
+@CHARTS.step
+def the_letters_are_readable_at_any_width(page):
     for width in (320, 480, 1000):
         page.set_viewport_size({"width": width, "height": 700})
         letters = page.evaluate(LETTERS)
@@ -337,26 +344,8 @@ def test_the_letters_of_a_chart_are_readable_at_any_width(page, charts):
         assert width == page.evaluate("document.documentElement.scrollWidth")
 
 
-def test_an_explorer_stands_where_it_was_left_until_all_begins_anew(page, charts):
-    """And what was found with it stays found."""
-    page.goto(charts.as_uri())
-    as_one_page(page)
-    pull, found = page.locator(".ol-slider").nth(1), page.locator(".ol-found p")
-    pull.fill("0.6")
-    found.first.wait_for()
-    pull.fill("0.1")
-    for _ in range(2):
-        page.reload()
-        assert pull.input_value() == "0.1" and found.count() == 1
-    page.evaluate("document.getElementById('over').click(); document.getElementById('sure-yes').click()")
-    assert pull.input_value() == "0.4" and not found.count()
-    page.reload()
-    assert pull.input_value() == "0.4" and not found.count()
-
-
-def test_the_words_of_a_chart_follow_the_setting(page, charts):
-    page.goto(charts.as_uri())
-    as_one_page(page)
+@CHARTS.step
+def the_words_follow_the_setting(page):
     for template in (template for lesson in COURSE.lessons for template in lesson.explorers):
         block = template.explorer(case_of(LearnerProfile()))
         place = page.locator(".ol-explorer").filter(has=page.get_by_text(block.title, exact=True))
@@ -366,6 +355,21 @@ def test_the_words_of_a_chart_follow_the_setting(page, charts):
             place.get_by_text(scenario.label, exact=True).click()
             place.get_by_label(unbroken(scenario.frame.alt), exact=True).wait_for()
             assert unbroken(scenario.frame.sentence) == place.locator(".ol-sentence").inner_text()
+
+
+@CHARTS.step
+def an_explorer_stands_where_it_was_left_until_all_begins_anew(page):
+    """And what was found with it stays found."""
+    pull, found = page.locator(".ol-slider").nth(1), page.locator(".ol-found p")
+    pull.fill("0.6")
+    found.first.wait_for()
+    pull.fill("0.1")
+    page.reload()
+    assert pull.input_value() == "0.1" and found.count() == 1
+    page.evaluate("document.getElementById('over').click(); document.getElementById('sure-yes').click()")
+    assert pull.input_value() == "0.4" and not found.count()
+    page.reload()
+    assert pull.input_value() == "0.4" and not found.count()
 
 
 @pytest.mark.full

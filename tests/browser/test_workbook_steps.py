@@ -14,6 +14,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.html import workbook_html
 from outsourcing_lessons.render.notebook import Passage, Shown
+from tests import full_run
 
 pytestmark = pytest.mark.browser
 
@@ -76,7 +77,15 @@ def go(page) -> None:
     page.locator("#go").click()
 
 
-def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
+FIRST_VISIT = Story()
+
+
+def test_a_first_visit(opened, subtests, full):
+    FIRST_VISIT.tell(subtests, opened, full)
+
+
+@FIRST_VISIT.step
+def home_says_where_to_begin_and_what_each_lesson_gives(opened):
     assert "Begin here" in opened.inner_text("#resume")
     lessons = opened.locator(".wb-lessons > li").all_inner_texts()
     assert len(lessons) == 2 and "10 minutes" in lessons[1] and "you leave with: Your first regular" in lessons[1]
@@ -87,7 +96,8 @@ def test_home_says_where_to_begin_and_what_each_lesson_gives(opened):
     assert opened.evaluate("document.activeElement.id") == "resume"
 
 
-def test_with_the_mouse_from_the_first_step_to_the_last(opened, full):
+@FIRST_VISIT.step
+def with_the_mouse_from_the_first_step_to_the_last(opened):
     """Back and forward are the browser's, the main button stays in its place, and its word is the act.
 
     Only in the full run is no step left out.
@@ -129,7 +139,7 @@ def test_with_the_mouse_from_the_first_step_to_the_last(opened, full):
     at_step(opened, "first-number/3/1")
     steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
     rest = steps[steps.index("first-number/3/1") + 1 :]
-    if not full:
+    if not full_run.is_full():
         to(opened, rest[-4])
         rest = rest[-3:]
     for address in rest:
@@ -181,7 +191,20 @@ def test_by_keyboard_alone_with_axe_at_every_step(opened, full):
     assert opened.locator("#track a").count() == 5 and opened.locator("#track a.wb-full").count() == 1
 
 
-def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, workbook):
+def leave_by_another_tab(opened, workbook):
+    """A step that is left by another tab's starting over does not break."""
+    tab = opened.context.new_page()
+    tab.goto(workbook.as_uri())
+    opened.click("#resume")
+    tab.get_by_role("button", name="Start over").click()
+    tab.get_by_role("button", name="Delete them").click()
+    at_step(opened, "first-number/1/1")
+    go(opened)
+    at_step(opened, "first-number/2/1")
+    tab.close()
+
+
+def test_it_continues_where_one_was_says_how_far_each_lesson_is_and_starts_over(opened, workbook):
     opened.click("#resume")
     go(opened)
     at_step(opened, "first-number/2/1")
@@ -196,40 +219,7 @@ def test_it_continues_where_one_was_and_says_how_far_each_lesson_is(opened, work
     opened.get_by_role("button", name="Start over").click()
     opened.get_by_role("button", name="Delete them").click()
     assert "Begin here" in opened.inner_text("#resume")
-
-
-OLDER = {
-    "first-number": "first-number/1/1",
-    "first-number-2": "first-number/3/1",
-    "walk-away-1": "walk-away/2/1",
-    "first-number/2/9": "first-number/2/1",
-}
-
-
-def test_an_older_link_opens_the_step_that_holds_its_place(page, workbook, full):
-    """The first opens the workbook, the others are followed in it; in the full run all open it."""
-    for older, address in OLDER.items():
-        if full:
-            page.goto("about:blank")
-        page.goto(f"{workbook.as_uri()}#{older}")
-        expect(page.locator(".wb-step:not([hidden])")).to_have_attribute("id", address)
-
-
-def test_as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened, full):
-    opened.get_by_role("button", name="Read as one page").click()
-    ids = opened.evaluate(
-        "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
-    )
-    assert len(ids) == opened.locator(".wb-lesson .wb-step:not(.wb-close)").count() and SECRET in opened.inner_text(
-        "main"
-    )
-    assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
-    if full:  # of one lesson: test_workbook_file.py
-        assert_no_axe_violations(opened)
-    opened.reload()
-    assert opened.get_by_text(SECRET).is_visible()
-    opened.get_by_role("button", name="Read step by step").click()
-    assert not opened.get_by_text(SECRET).is_visible()
+    leave_by_another_tab(opened, workbook)
 
 
 def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
@@ -255,7 +245,7 @@ def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
     ],
 )
 def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme, full):
-    """Every fourth of them is looked at; in the full run all are."""
+    """Every sixth of them is looked at; in the full run all are."""
     opened.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     opened.set_viewport_size({"width": width, "height": 768})
     steps = opened.evaluate("[...document.querySelectorAll('.wb-lesson .wb-step')].map((step) => step.id)")
@@ -263,7 +253,7 @@ def test_axe_and_nothing_sideways_on_every_step(opened, width, scheme, full):
         opened.evaluate("(address) => { location.hash = address; }", address)
         at_step(opened, address)
         assert opened.evaluate("document.documentElement.scrollWidth") == width, address
-        if full or place % 4 == 0:
+        if full or place % 6 == 0:
             assert_no_axe_violations(opened, None if full else IN_VIEW)
 
 
@@ -271,18 +261,6 @@ UNSEEN = """() => [...document.querySelectorAll("#go, #resume, .ol-main, .ol-sho
   const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(one);
   return one.checkVisibility() && (color === backgroundColor || (forcedColorAdjust !== "none" && color === "rgb(255, 255, 255)"));
 }).map((one) => one.outerHTML)"""
-
-
-def test_a_step_that_is_left_by_another_tab_starting_over_does_not_break(opened, workbook):
-    tab = opened.context.new_page()
-    tab.goto(workbook.as_uri())
-    opened.click("#resume")
-    tab.get_by_role("button", name="Start over").click()
-    tab.get_by_role("button", name="Delete them").click()
-    at_step(opened, "first-number/1/1")
-    go(opened)
-    at_step(opened, "first-number/2/1")
-    tab.close()
 
 
 def to(page, address: str) -> None:
@@ -388,6 +366,44 @@ def a_part_ends_with_what_was_done_and_the_bet_beside_the_model(opened):
     assert "You said 40" in said.inner_text() and "inside your range" in said.inner_text()
     assert said.locator(".wb-strip").is_visible()
     assert_no_axe_violations(opened, ".wb-step:not([hidden])")
+
+
+OLDER = {
+    "first-number": "first-number/1/1",
+    "first-number-2": "first-number/3/1",
+    "walk-away-1": "walk-away/2/1",
+    "first-number/2/9": "first-number/2/1",
+}
+
+
+@WALK.step
+def an_older_link_opens_the_step_that_holds_its_place(opened):
+    """The first opens the workbook, the others are followed in it; in the full run all open it."""
+    workbook = opened.url.partition("#")[0]
+    for place, (older, address) in enumerate(OLDER.items()):
+        if full_run.is_full() or not place:
+            opened.goto("about:blank")
+        opened.goto(f"{workbook}#{older}")
+        expect(opened.locator(".wb-step:not([hidden])")).to_have_attribute("id", address)
+
+
+@WALK.step
+def as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
+    opened.click(".wb-home-link")
+    opened.get_by_role("button", name="Read as one page").click()
+    ids = opened.evaluate(
+        "[...document.querySelectorAll('.wb-lesson .wb-step')].filter((one) => one.checkVisibility()).map(({ id }) => id)"
+    )
+    assert len(ids) == opened.locator(".wb-lesson .wb-step:not(.wb-close)").count() and SECRET in opened.inner_text(
+        "main"
+    )
+    assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
+    if full_run.is_full():  # of one lesson: test_workbook_file.py
+        assert_no_axe_violations(opened)
+    opened.reload()
+    assert opened.get_by_text(SECRET).is_visible()
+    opened.get_by_role("button", name="Read step by step").click()
+    assert not opened.get_by_text(SECRET).is_visible()
 
 
 @WALK.step
