@@ -129,7 +129,7 @@ class ExplorerTemplate:
         sliders = self.sliders(case)
         start = {slider.id: slider.value for slider in sliders}
         settings = [(label, start | values) for label, values in self.scenarios(case)]
-        computed = self._computed(case, settings[0][1]) if self.page else None
+        computed = self.computed(case, settings[0][1]) if self.page else None
         if self.page:
             check_drags(self.page.view, tuple(start), self.id)
         drawn = len(settings) - 1 if self.turns else 0
@@ -148,7 +148,8 @@ class ExplorerTemplate:
             self.page.frame(self.id, case, values, drawn=False) if self.page and not drawn else self.frame(case, values)
         )
 
-    def _computed(self, case: Case, start: Values) -> Computed:
+    def computed(self, case: Case, start: Values) -> Computed:
+        """Return what a page needs to run it; its words are checked against what is found at the start."""
         assert self.page is not None
         givens, view = self.page.given(case), self.page.seen
         results = {**self.page.results(givens, start), "guess": "what was typed"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -34,9 +35,13 @@ def test_the_type_checker_finds_nothing():
     tsc = shutil.which("tsc")
     if tsc is None:
         pytest.skip(MISSING)
-    known = [
-        "--incremental",
-        "--tsBuildInfoFile",
-        "build/types.tsbuildinfo",
-    ]  # what has not changed is not looked at again
-    assert not complaints(*type_checker(tsc), "--project", ".", *known)
+    read = (ROOT / "tsconfig.json", *sorted(ROOT.glob("outsourcing_lessons/**/*.[jt]s*")))
+    contents = (str(file).encode() + file.read_bytes() for file in read)
+    checker = Path(tsc).resolve().stat().st_mtime_ns
+    state = sha256(b"".join((repr(checker).encode(), *contents))).hexdigest()
+    sound = ROOT / "build/types-are-sound"
+    if sound.exists() and sound.read_text() == state:
+        return  # what has not changed is not looked at again
+    assert not complaints(*type_checker(tsc), "--project", ".")
+    sound.parent.mkdir(exist_ok=True)
+    sound.write_text(state)

@@ -36,8 +36,9 @@ def templates(course=COURSE) -> list:
 
 def asked(template, case, settings: list[dict]) -> dict[str, Any]:
     """Return what a page has of an explorer, and the settings to show."""
-    page = template.explorer(case).for_page()
-    return {"id": template.id, "computed": page["computed"], "numbers": case.numbers, "settings": settings}
+    start = {slider.id: slider.value for slider in template.sliders(case)}
+    computed = template.computed(case, start).model_dump(mode="json", exclude_defaults=True)
+    return {"id": template.id, "computed": computed, "numbers": case.numbers, "settings": settings}
 
 
 def in_javascript(asking: list[dict], course=COURSE) -> list[dict]:
