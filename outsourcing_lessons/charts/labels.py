@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
+from operator import itemgetter
 
 LEADING = 1.25  # from one row to the next, in sizes
 NEARER = 6  # px by which a text must be nearer to its own point than to another's
@@ -79,8 +81,11 @@ class Box:
 
     def crossed_by(self, path: list[tuple[float, float]]) -> bool:
         """Say whether a line comes through; a little more than touching, never less."""
-        for (x0, y0), (x1, y1) in pairwise(path):
-            if x1 >= self.left and x0 <= self.left + self.width:
+        first = max(0, bisect_left(path, self.left, key=itemgetter(0)) - 1)
+        for (x0, y0), (x1, y1) in pairwise(islice(path, first, None)):
+            if x0 > self.left + self.width:
+                break
+            if x1 >= self.left:
                 slope = (y1 - y0) / (x1 - x0)
                 enter = y0 + slope * max(0, self.left - x0)
                 leave = y1 - slope * max(0, x1 - self.left - self.width)

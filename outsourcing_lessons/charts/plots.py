@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -43,10 +44,11 @@ class Line:
 
     def at(self, x: float) -> float:
         """Return y at any x between the first and the last, on the straight line between two points."""
-        for (x0, y0), (x1, y1) in pairwise(zip(self.x, self.y, strict=True)):
-            if x0 <= x <= x1:
-                return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-        return self.y[0]
+        if len(self.x) == 1 or not self.x[0] <= x <= self.x[-1]:
+            return self.y[0]
+        after = max(1, bisect_left(self.x, x))
+        (x0, x1), (y0, y1) = (axis[after - 1 : after + 1] for axis in (self.x, self.y))
+        return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
 
 
 @dataclass(frozen=True)
