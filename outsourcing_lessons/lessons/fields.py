@@ -49,6 +49,8 @@ def fill(text: str, fields: Fields, place: str) -> str:
     >>> fill("{owner} has {jobs * 2} {{sic}}", {"owner": "Ada", "jobs": 1.5}, "here")
     'Ada has 3 {sic}'
     """
+    if "{" not in text and "}" not in text:  # as in most texts
+        return localised(text)
 
     def value(match: re.Match[str]) -> str:
         if match[0] in ("{{", "}}"):

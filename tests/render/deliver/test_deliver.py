@@ -7,14 +7,15 @@ import io
 import json
 import os
 import zipfile
-from types import MappingProxyType
+from types import MappingProxyType, SimpleNamespace
 
 import pikepdf
 import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.deliver import print_run
+from outsourcing_lessons.render import pool
+from outsourcing_lessons.render.deliver import deliver, print_run
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.roster.person import Person
@@ -42,9 +43,19 @@ def a_pdf(pages: int, name: str) -> bytes:
     return made.getvalue()
 
 
+def packed(jobs, work, prepare, given, workers):
+    """Do what one worker would in this process, which needs no start."""
+    if workers > 1:
+        yield from pool.run(jobs, work, prepare, given, workers)
+        return
+    prepare(given)
+    yield from enumerate(map(work, jobs))
+
+
 @pytest.fixture
 def render(here, monkeypatch, tmp_path):
     """Render into one folder: (report, ids of those who were rendered)."""
+    monkeypatch.setattr(deliver, "pool", SimpleNamespace(run=packed, Died=pool.Died))
     before = quick.contents_of
 
     def contents(job):
@@ -88,7 +99,7 @@ def test_the_index_names_the_archives_where_there_are_any(render, tmp_path):
 
 def test_deliveries_are_made_once_and_alike(render, tmp_path):
     wanted = {"archives": True, "moodle": True, "print_run": True}
-    render(wanted=wanted)
+    render(wanted=wanted, workers=2)
     before = {name: (tmp_path / "out" / name).stat().st_mtime_ns for name in tree(tmp_path / "out") if "zip" in name}
     first = products(tmp_path / "out")
     render(wanted=wanted)
