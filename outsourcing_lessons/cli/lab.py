@@ -91,6 +91,8 @@ def command(folder: Path, options: list[str]) -> list[str]:
         f"--LabApp.extra_labextensions_path={LAB / 'labextensions'}",
         "--LabApp.news_url=None",
         "--LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate",
+        # Nor are npm, R and others started to find out which language servers there are.
+        "--LanguageServerManager.autodetect=False",
     ]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         ours.append("--ServerApp.allow_root=True")

@@ -62,6 +62,19 @@ def test_no_token_is_taken_away(tmp_path):
     assert not [name for name in names if "token" in name or "password" in name]
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of jupyter_lsp, when it is imported
+def test_jupyterlab_starts_no_program_that_no_lesson_needs(started, tmp_path):
+    """Neither to look for language servers, unless one asks for it, nor to see whether it should be built anew."""
+    from jupyter_lsp import LanguageServerManager
+    from jupyterlab_server.config import get_page_config
+
+    run(str(tmp_path), "--", "--LanguageServerManager.autodetect=True")
+    ours, theirs = (f"--LanguageServerManager.autodetect={value}" for value in (False, True))
+    assert LanguageServerManager.autodetect.metadata["config"] and started[0].index(ours) < started[0].index(theirs)
+    (settings,) = (one.partition("=")[2] for one in started[0] if one.startswith("--LabApp.app_settings_dir="))
+    assert get_page_config([], settings)["buildCheck"] is False
+
+
 def test_a_file_in_place_of_the_folder_is_one_sentence(started, tmp_path):
     """Exit code 2, and nothing is started."""
     (tmp_path / "file").touch()
