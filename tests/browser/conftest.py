@@ -6,6 +6,8 @@ import pytest
 
 from tests.chromium import shared
 
+pytest.register_assert_rewrite("lab_sitting", "start_page_sitting")  # steps that a test tells
+
 
 @pytest.fixture(scope="module")
 def chromium():

@@ -111,6 +111,7 @@ def _environment(folder: Path) -> dict[str, str]:
         "PYTHONDONTWRITEBYTECODE", ""
     ):  # then there is no compiled code: a second kernel need not compile again
         kept["PYTHONPYCACHEPREFIX"] = str(folder / "pycache")
+    kept["PATH"] = str(Path(sys.executable).parent)  # where Node is not, JupyterLab asks it nothing: half a second
     places = ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR")
     places += ("JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR")
     path = os.pathsep.join(filter(None, [str(REPOSITORY), kept.get("PYTHONPATH")]))
@@ -169,6 +170,12 @@ def show_all(page) -> None:
     """Have all of JupyterLab around a lesson."""
     page.get_by_role("button", name="All of JupyterLab").click()
     page.locator(".lm-MenuBar-item").first.wait_for()
+
+
+def show_files(page) -> None:
+    """Have the list of files beside a lesson, in all of JupyterLab."""
+    if not page.locator("#filebrowser").is_visible():
+        page.keyboard.press("Control+b")
 
 
 def open_notebook(page, server: LabServer, notebook: str, live: int = 1) -> None:
