@@ -49,3 +49,19 @@ def test_to_look_at_nothing_is_no_success(tab):
     tab.set_content(PAGE % "<div id='empty'></div>")
     with pytest.raises(AssertionError):
         assert_no_axe_violations(tab, "#empty")
+
+
+FAR = "<div><style>button { padding: 1em }</style></div><button>x</button><button>y</button>"
+UNDERLINED = "<p>Words, <a href='#well' style='color: #00c'>a link</a> and words.</p>"
+
+
+@pytest.mark.parametrize(
+    ("rule", "style"),
+    [("target-size", "button { padding: 0 !important }"), ("link-in-text-block", "a { text-decoration: none }")],
+)
+def test_what_axe_is_spared_where_there_is_nothing_to_judge_it_judges_elsewhere(tab, rule, style):
+    tab.set_content(PAGE % (FAR + UNDERLINED))
+    assert_no_axe_violations(tab)
+    tab.add_style_tag(content=style)
+    with pytest.raises(AssertionError, match=rule):
+        assert_no_axe_violations(tab)
