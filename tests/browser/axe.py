@@ -16,10 +16,15 @@ SETTLED = """() => Promise.all(document.getAnimations()
   .filter(([{ playState }, end]) => playState === "running" && Number.isFinite(end))
   .map(([{ finished }, end]) => Promise.race([finished.catch(() => null), new Promise((done) => setTimeout(done, end + 100))])))
   .then(() => null)"""
-RUN = "([within, options]) => axe.run(within ?? document, options).then(({ violations }) => violations)"
+# Whether something can be seen is asked of a page as it is painted, which no page of a test is otherwise.
+RUN = """([within, options]) => {
+  unpainted.disabled = true;
+  return axe.run(within ?? document, options).then(({ violations }) => violations).finally(() => (unpainted.disabled = false));
+}"""
 # Texts and fields under a selector, or in the whole page, that stand out too little from what lies behind them.
 # The letters of a line to write on are there for a screen that has no styles.
 FAINT = """([within, least]) => {
+  unpainted.disabled = true;
   const rgba = (text) => {
     const [r, g, b, a = 1] = text.match(/[\\d.]+(?:e-\\d+)?/g).map(Number);
     return text.startsWith("color(") ? [255 * r, 255 * g, 255 * b, a] : [r, g, b, a];
@@ -53,6 +58,7 @@ FAINT = """([within, least]) => {
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !element.closest("svg, .ol-unseen, .ol-blank");
   const seen = [...elements].filter(visible);
   const faint = seen.map((element) => [contrast(element), element]).filter(([found]) => found < least);
+  unpainted.disabled = false;
   return { count: seen.length, faint: faint.map(([found, { outerHTML }]) => `${found.toFixed(1)} ${outerHTML.slice(0, 120)}`) };
 }"""
 

@@ -43,6 +43,7 @@ def test_every_state_of_every_block_has_its_picture_in_light_dark_and_on_a_phone
     OUT.mkdir(parents=True)
     page.set_content(gallery(specimens))
     page.wait_for_function("window.mounted")
+    page.evaluate("unpainted.disabled = true")
     for view, (scheme, width) in VIEWS.items():
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         page.set_viewport_size({"width": width, "height": 900})
