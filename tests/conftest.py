@@ -10,8 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from outsourcing_lessons.cli.lab import MODE
-from outsourcing_lessons.lessons import courses, own_notebooks
 from tests import chromium, full_run
 from tests.which_course import chosen_for
 
@@ -96,6 +94,9 @@ def tiny(monkeypatch):
 @pytest.fixture(autouse=True)
 def choices_end_with_the_test():
     """A verb that is called in this process chooses for those it starts; no test chooses for another."""
+    from outsourcing_lessons.cli.lab import MODE  # not above: whoever only hands out tests starts without
+    from outsourcing_lessons.lessons import courses, own_notebooks
+
     before = {name: os.environ.get(name) for name in (courses.VARIABLE, own_notebooks.VARIABLE, MODE)}
     yield
     for name, value in before.items():

@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from outsourcing_lessons.lessons import courses
-
 TESTS = Path(__file__).parent
 TINY = "asking-for-a-raise"
 
@@ -56,6 +54,8 @@ def is_about_the_large_course(path: Path) -> bool:
 @contextmanager
 def chosen_for(path: Path) -> Iterator[None]:
     """Name the tiny course in the environment while a file of tests of the engine is read or runs."""
+    from outsourcing_lessons.lessons import courses
+
     before = os.environ.get(courses.VARIABLE)
     if not is_about_the_large_course(path):
         os.environ[courses.VARIABLE] = TINY
