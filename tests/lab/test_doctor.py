@@ -230,15 +230,12 @@ def test_a_file_of_answers_that_is_damaged_is_found_and_left_as_it_is(tmp_path):
 
 
 def test_this_machine_is_described_and_nothing_is_left(tmp_path):
+    """The page was tried with the JupyterLab that is installed here."""
     machine = verb.machine_at(tmp_path / "not" / "there")
     assert machine.extension and not machine.damaged and not machine.answers and machine.no_copy == "missing"
     assert {"ipykernel", "anywidget"} <= set(machine.versions) and {MANAGER, ANYWIDGET} <= set(machine.front_ends)
     assert machine.free_bytes > 0 and not machine.unwritable and abs(machine.file_time - machine.now) < 60
     assert list(tmp_path.iterdir()) == []
-
-
-def test_the_page_was_tried_with_the_jupyterlab_that_is_installed_here():
-    machine = verb.machine_at(Path("nowhere"))
     assert machine.tried and [f for f in examine(machine) if f.name == "page"] == []
 
 

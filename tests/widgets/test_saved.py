@@ -79,9 +79,13 @@ def notebook(folder):
     return path
 
 
-def test_papermill_reads_none(folder):
-    done = papermill.execute_notebook(notebook(folder), None, cwd=folder, progress_bar=False)
+@pytest.mark.parametrize("engine", [None, "outsourcing-lessons"], ids=["stock", "ours"])
+def test_papermill_reads_none(folder, engine):
+    """With our engine too, which `render` uses. Nor does it write: the file is as it was."""
+    before = (folder / FILE_NAME).read_bytes()
+    done = papermill.execute_notebook(notebook(folder), None, engine_name=engine, cwd=folder, progress_bar=False)
     assert done.cells[-1].outputs[0].data["text/plain"] == repr("hospital")
+    assert (folder / FILE_NAME).read_bytes() == before
 
 
 @pytest.mark.full  # to a lesson nbval is what papermill is: a program, with a kernel, that cannot be asked anything
@@ -94,8 +98,8 @@ def test_nbval_reads_none(folder):
     assert done.returncode == 0, done.stdout
 
 
+@pytest.mark.full  # to a lesson it is papermill with our engine
 def test_render_reads_none(folder):
-    """Nor does it write: the file is as it was."""
     (folder / "roster.csv").write_text("learner_id\nguest\n", encoding="utf-8")
     with pytest.raises(SystemExit) as ended:
         main(["render", "roster.csv", "--out", "out", "--lessons", "01", "--format", "ipynb", "--jobs", "1"])
