@@ -72,10 +72,10 @@ def test_a_move_uses_the_nodes_of_the_drawing_again(page):
 
 
 @pytest.mark.parametrize("touch", [False, True])
-def test_a_point_and_a_line_are_dragged_and_the_sliders_follow(chromium, touch):
+def test_a_point_and_a_line_are_dragged_and_the_sliders_follow(page, chromium, touch):
     """By mouse and by finger; chart, slider and sentence stay one state, and it is kept when the hand lets go."""
-    context = chromium.new_context(viewport={"width": 1000, "height": 800}, has_touch=touch)
-    page = context.new_page()
+    if touch:
+        page = chromium.new_page(viewport={"width": 1000, "height": 800}, has_touch=True)
     show(page, specimen(explorer(PULLED)))
     pull = by_finger(page) if touch else by_mouse(page)
     at = centre(grip_of(page, "x"))
@@ -91,7 +91,8 @@ def test_a_point_and_a_line_are_dragged_and_the_sliders_follow(chromium, touch):
     assert float(sliders(page).nth(1).input_value()) > 0.4
     kept = page.evaluate("window.hosts[0].kept.at(-1)")
     assert kept == {"opening": opening, "pull": float(sliders(page).nth(1).input_value())}
-    context.close()
+    if touch:
+        page.close()
 
 
 def by_mouse(page):

@@ -299,15 +299,6 @@ def test_without_storage_a_note_says_so_and_answers_last_as_long_as_the_page(pag
     assert f"1 of {COUNT} answered" == progress(page)
 
 
-def test_without_scripts_it_reads_well(chromium, workbook):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(workbook.as_uri())
-    assert page.get_by_text("needs JavaScript").is_visible()
-    assert ITEMS["number"]["title"] in page.inner_text("main") and not page.locator(".wb-desk").is_visible()
-    context.close()
-
-
 @pytest.fixture(scope="module")
 def charts(tmp_path_factory):
     """A workbook with every explorer of the course."""

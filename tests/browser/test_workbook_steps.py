@@ -232,6 +232,8 @@ def test_without_scripts_all_steps_stand_in_order(chromium, workbook):
         == page.locator(".wb-lesson .wb-step:not(.wb-close, .wb-more)").count()
     )
     assert not page.locator("#foot, #place, #resume").first.is_visible()
+    assert page.get_by_text("needs JavaScript").is_visible() and not page.locator(".wb-desk").is_visible()
+    assert ITEMS["number"]["title"] in page.inner_text("main")
     page.click(".wb-parts a >> nth=1")
     assert page.url.endswith("#first-number/3/1")
     context.close()
@@ -368,6 +370,33 @@ def a_part_ends_with_what_was_done_and_the_bet_beside_the_model(opened):
     assert_no_axe_violations(opened, ".wb-step:not([hidden])")
 
 
+@WALK.step
+def a_worksheet_is_walked_one_sheet_a_step_and_shown_whole_where_that_is_wanted(opened):
+    """What is written in a further step is kept as in the first, and what ends the worksheet comes last."""
+    steps = opened.locator(".wb-step:is(.wb-worksheet, .wb-worksheet ~ .wb-more)").evaluate_all(
+        "(all) => all.map(({ id }) => id)"
+    )
+    first, last = steps[0], steps[-1]
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    sheets = opened.locator(".wb-step:visible .ol-sheet")
+    assert sheets.count() == 1 and opened.get_by_role("button", name="Save this page as a file").is_visible()
+    field = opened.locator(".wb-step:visible :is(input, textarea)").first
+    field.fill("kept")
+    field.blur()
+    expect(opened.locator(".wb-step:visible .ol-kept")).to_have_text("Kept.")
+    opened.get_by_role("button", name="Show all of this worksheet").click()
+    expect(opened.locator(".ol-sheet:visible")).to_have_count(len(steps))
+    assert_no_axe_violations(opened, None if full_run.is_full() else IN_VIEW)
+    opened.evaluate(f"location.hash = '#{first}'")
+    at_step(opened, first)
+    assert opened.locator(".ol-sheet:visible").count() == 1
+    opened.reload()
+    opened.evaluate(f"location.hash = '#{last}'")
+    at_step(opened, last)
+    assert opened.locator(".wb-step:visible :is(input, textarea)").first.input_value() == "kept"
+
+
 OLDER = {
     "first-number": "first-number/1/1",
     "first-number-2": "first-number/3/1",
@@ -417,29 +446,3 @@ def in_print_all_steps_stand_in_order_and_no_bar_does(opened):
     seen = "[...document.querySelectorAll('.wb-lesson .wb-step p')].filter((one) => one.checkVisibility()).map((one) => one.textContent)"
     assert SECRET in opened.evaluate(seen) and "A story begins." in opened.evaluate(seen)
     assert not opened.locator("#foot, #place, #skip").first.is_visible()
-
-
-def test_a_worksheet_is_walked_one_sheet_a_step_and_shown_whole_where_that_is_wanted(opened, full):
-    """What is written in a further step is kept as in the first, and what ends the worksheet comes last."""
-    steps = opened.locator(".wb-step:is(.wb-worksheet, .wb-worksheet ~ .wb-more)").evaluate_all(
-        "(all) => all.map(({ id }) => id)"
-    )
-    first, last = steps[0], steps[-1]
-    opened.evaluate(f"location.hash = '#{last}'")
-    at_step(opened, last)
-    sheets = opened.locator(".wb-step:visible .ol-sheet")
-    assert sheets.count() == 1 and opened.get_by_role("button", name="Save this page as a file").is_visible()
-    field = opened.locator(".wb-step:visible :is(input, textarea)").first
-    field.fill("kept")
-    field.blur()
-    expect(opened.locator(".wb-step:visible .ol-kept")).to_have_text("Kept.")
-    opened.get_by_role("button", name="Show all of this worksheet").click()
-    expect(opened.locator(".ol-sheet:visible")).to_have_count(len(steps))
-    assert_no_axe_violations(opened, None if full else IN_VIEW)
-    opened.evaluate(f"location.hash = '#{first}'")
-    at_step(opened, first)
-    assert opened.locator(".ol-sheet:visible").count() == 1
-    opened.reload()
-    opened.evaluate(f"location.hash = '#{last}'")
-    at_step(opened, last)
-    assert opened.locator(".wb-step:visible :is(input, textarea)").first.input_value() == "kept"
