@@ -89,10 +89,12 @@ def read_results(path: str) -> Results:
     if not events or events[0].kind != "room":
         raise WorkshopError(f"there is no workshop in {path}")
     use_where(events[0].body.get("course", ""), path, WorkshopError)
-    agenda = agenda_of_room(events[0].body)
-    others = changed(events, agenda)
-    titles = tuple(agenda.steps[name].title if name in agenda.steps else name for name in others)
-    return Results(tuple(_without(events, others)), titles)
+    whole = Results(events)
+    others = changed(events, whole.agenda)
+    if not others:
+        return whole
+    titles = (whole.agenda.steps[name].title if name in whole.agenda.steps else name for name in others)
+    return Results(tuple(_without(events, others)), tuple(titles))
 
 
 def _without(events: tuple[Event, ...], steps: tuple[str, ...]) -> Iterator[Event]:
