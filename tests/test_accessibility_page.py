@@ -25,8 +25,10 @@ def test_every_criterion_is_there_in_order_with_a_verdict():
 
 def test_what_it_names_as_proof_is_a_test_or_a_step_of_one():
     """A step of a sitting has a name of four words at least."""
-    texts = [path.read_text("utf-8") for path in TESTS.rglob("test_*.py")]
-    there = {name for text in texts for name in re.findall(r"^(?:@STORY\.step\n)?def (\w+)", text, re.M)}
+    texts = [path.read_text("utf-8") for path in TESTS.rglob("*.py")]
+    there = {
+        name for text in texts for name in re.findall(r"^(?:@\w+\.(?:long_)?step\ndef |def (?=test_))(\w+)", text, re.M)
+    }
     assert set(re.findall(r"`(test_\w+|\w+_\w+_\w+_\w+)`", PAGE)) - there == set()
 
 
