@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from outsourcing_lessons.items.form import ONE, Line
@@ -68,10 +69,10 @@ def typed(value: float, numbers: str = "") -> str:
 
     Examples
     --------
-    >>> typed(1234.5), typed(1234.5, "EUR|#.##0,00 €")
-    ('1234.5', '1234,5')
+    >>> typed(1234.5), typed(1234.5, "EUR|#.##0,00 €"), typed(1.36e10)
+    ('1234.5', '1234,5', '13600000000')
     """
-    return f"{value:.10g}".replace(".", read_format(numbers).decimal)
+    return f"{Decimal(f'{value:.10g}'):f}".replace(".", read_format(numbers).decimal)
 
 
 def likeliest(given: Iterable[object], of: Answered) -> list[float]:

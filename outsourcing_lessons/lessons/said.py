@@ -93,7 +93,7 @@ def _written(value: Any, field: re.Match[str], prefix: str, place: str) -> str:
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise ContentError(f"{place}: {{{field[0]}}} is {value!r:.40} here; a field is a number, or plain text")
     if field[3] is not None:
-        return field[3] if value == 1 else field[4]
+        return field[3] if plain(value, 1) == "1" else field[4]  # 1.04 is written "1"
     if field[2] in FORMATS:
         return FORMATS[field[2]](value, prefix)
     return plain(value, int(field[2] or 0))

@@ -165,9 +165,9 @@ def breakeven_faults(
     left = numbers("otherwise", otherwise) - draft_cost(own_hour, check, 1, caught, redo, miss, ask, fee)
     found, slipped = _faults(own_hour, 0, caught, redo)
     left, each = np.broadcast_arrays(left, found + slipped * numbers("miss", miss))
-    some = each > 0
-    share = np.where(some, left / np.where(some, each, 1), 1.0)
-    return as_given(np.where(left <= 0, 0.0, np.minimum(share, 1.0)))
+    between = (left > 0) & (left < each)  # only there the quotient is wanted, and cannot be too large for a number
+    share = np.where(between, left / np.where(between, each, 1), 1.0)
+    return as_given(np.where(left <= 0, 0.0, share))
 
 
 def _sure(own_hour: ArrayLike, minutes: np.ndarray, fee: ArrayLike) -> np.ndarray:

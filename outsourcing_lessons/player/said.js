@@ -23,7 +23,7 @@ export function filledIn(text, results, prefix) {
     if (!name) return all[0];
     const value = results[name];
     if (typeof value === "string") return value;
-    if (one !== undefined) return value === 1 ? one : many;
+    if (one !== undefined) return inFigures(value, 1) === "1" ? one : many;
     return FORMATS[format] ? FORMATS[format](value, prefix) : inFigures(value, Number(format ?? 0));
   });
 }

@@ -13,6 +13,8 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.said import filled, holds, in_words
+from outsourcing_lessons.player.modules import FOLDER, joined
+from tests.javascript import evaluated
 
 CASE = case_of(LearnerProfile())
 FIELDS = {"n": 1, "jobs": 12, "cost": 1234.56, "share": 12.345, "turn": None, "sure": True, "who": "Ada"}
@@ -31,6 +33,13 @@ FIELDS = {"n": 1, "jobs": 12, "cost": 1234.56, "share": 12.345, "turn": None, "s
 )
 def test_a_field_is_written_as_its_format_says(text, words):
     assert filled(text, FIELDS, "€", "here") == words
+
+
+def test_a_word_goes_with_the_number_as_it_is_written_here_and_on_the_page():
+    text, each = "{n:1} {n|minute|minutes}", {0.94: "0.9 minutes", 1: "1 minute", 1.04: "1 minute", 1.06: "1.1 minutes"}
+    assert [filled(text, {"n": n}, "", "here") for n in each] == [*each.values()]
+    script = joined(FOLDER / "said.js")
+    assert evaluated(script, f'data.map((n) => filledIn("{text}", {{ n }}, ""))', [*each]) == [*each.values()]
 
 
 @pytest.mark.parametrize(

@@ -74,6 +74,11 @@ def test_at_the_most_faults_both_ways_cost_the_same(draft, otherwise):
         assert cost >= otherwise * (1 - 1e-9) if most == 0 else cost <= otherwise * (1 + 1e-9)
 
 
+def test_a_miss_that_costs_next_to_nothing_is_no_number_too_large():
+    assert breakeven_faults(0, **without(DRAFT | {"redo": 0, "miss": 1e-308}, "right")) == 0
+    assert breakeven_faults(1e3, **without(DRAFT | {"redo": 0, "miss": 1e-308}, "right")) == 1
+
+
 def test_more_faults_a_longer_check_and_a_dearer_miss_cost_more():
     for name, more in (("right", 0.8), ("check", 7), ("miss", 31), ("caught", 0.7), ("ask", 2), ("fee", 0.2)):
         assert draft_cost(**{**DRAFT, name: more}) > draft_cost(**DRAFT)

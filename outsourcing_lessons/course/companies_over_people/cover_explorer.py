@@ -245,7 +245,7 @@ COVER_VIEW = View(
             Find(
                 when="by_time",
                 said=say(
-                    "Your own time: at {own_hours:1} hours a month for each person and {checking} for a machine, the company is the cheapest."
+                    "Your own time: at {own_hours:1} {own_hours|hour|hours} a month for each person and {checking} for a machine, the company is the cheapest."
                 ),
             ),
         ),

@@ -175,7 +175,9 @@ VIEW = View(
         Value(
             label="Reading a draft may take",
             value=say(
-                ("reading", "up to {reading:1} minutes"), ("no_reading", "no time at all"), ("unread", "nobody reads")
+                ("reading", "up to {reading:1} {reading|minute|minutes}"),
+                ("no_reading", "no time at all"),
+                ("unread", "nobody reads"),
             ),
         ),
         Value(

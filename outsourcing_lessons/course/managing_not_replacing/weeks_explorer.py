@@ -225,7 +225,7 @@ VIEW = View(
         "{wrong} decisions a week go wrong, at a cost of {cost:about}",
         ("not over", "."),
         ("over, not moved", ", as before. You have won back no time."),
-        ("over, moved", "; it was {cost_before:about}. You have won back {hours_free} hours a week."),
+        ("over, moved", "; it was {cost_before:about}. You have won back {hours_free} {hours_free|hour|hours} a week."),
     ),
     readouts=(
         Value(label="A request waits", value=say("{wait} min")),

@@ -212,7 +212,7 @@ VIEW = View(
     ),
     sentence=say(
         ("not begun", "Twelve jobs are coming. Who does the first?"),
-        ("begun, not over", "So far {invoices:about} on invoices, and {own:1} hours of your own."),
+        ("begun, not over", "So far {invoices:about} on invoices, and {own:1} {own|hour|hours} of your own."),
         ("over", "{invoices:about} on invoices, {own:1} hours of your own"),
         ("over, mishaps", ", {lost:about} for what went wrong"),
         (
