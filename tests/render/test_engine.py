@@ -22,6 +22,7 @@ import papermill
 import pytest
 from asking_for_a_raise import COURSE as TINY
 from click.testing import CliRunner
+from jupyter_core.utils import ensure_event_loop
 from nbclient.exceptions import CellTimeoutError
 from nbformat import v4
 from papermill.cli import papermill as command
@@ -230,8 +231,14 @@ def test_no_thread_but_the_main_one_gets_the_shell(stock):
 
 @pytest.mark.full
 def test_a_limit_holds_in_a_thread_too():
+    def sleeping():
+        try:
+            ran("import time; time.sleep(900)", execution_timeout=1)
+        finally:
+            ensure_event_loop().close()  # Jupyter leaves that of a thread open
+
     with ThreadPoolExecutor(1) as threads, pytest.raises(CellTimeoutError):
-        threads.submit(ran, "import time; time.sleep(900)", execution_timeout=1).result()
+        threads.submit(sleeping).result()
 
 
 CHANGES = """\
