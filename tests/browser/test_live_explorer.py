@@ -13,9 +13,10 @@ from tests.workshop.test_live import EXPLORER, GAME
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    with served(tmp_path_factory.mktemp("live"), "--seed", "5", "--lessons", "01,02") as running:
+@pytest.fixture
+def server(tmp_path):
+    """A room of each test's own: who has joined is counted on the wall."""
+    with served(tmp_path, "--seed", "5", "--lessons", "01,02") as running:
         yield running
 
 
