@@ -93,9 +93,11 @@ def bring(page, content: str | bytes | Path) -> str:
     return page.inner_text("#told")
 
 
-def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_path):
+def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_path, full):
     """At a desk by day, and then on a phone in the dark: 640 pixels at 200 % zoom, which is 320 for the page."""
     assert f"0 of {COUNT} answered" == progress(opened)
+    if full:
+        assert_no_axe_violations(opened)
     tab_to(opened, "Skip to the lessons")
     opened.keyboard.press("Enter")
     for type_, (answer, verdict) in BY_KEYBOARD.items():
