@@ -18,6 +18,7 @@ from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of
 from outsourcing_lessons.render.resume import Rest
+from outsourcing_lessons.render.stopping import put_off
 from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.worker import QUEUED, Done, Setting
 
@@ -92,7 +93,8 @@ class Batch:
             for place, result in results:
                 job = jobs[place]
                 done = _died(job.profile, result, self.setting.limits) if isinstance(result, pool.Died) else result
-                self._finish(job, done)
+                with put_off():  # the journal and the report are to say the same
+                    self._finish(job, done)
                 self._see_that_there_is_hope(done)
                 self.journal.begin(ids[begun : begun + 1])
                 begun += 1

@@ -21,12 +21,11 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from math import inf
 from multiprocessing.connection import Connection, wait
-from types import FrameType
 from typing import Any
 from unittest.mock import patch
 
 from outsourcing_lessons.render import waiting
-from outsourcing_lessons.render.stopping import SIGNALS
+from outsourcing_lessons.render.stopping import SIGNALS, put_off
 
 # What a process must know before it begins. One thread each for linear algebra and for Typst: there are as many workers
 # as cores. A fixed seed for hashes: no order may depend on chance.
@@ -61,7 +60,7 @@ class _Worker:
     def __init__(self, context, prepare: Callable, given: Any, work: Callable):
         self.pipe, end = context.Pipe()
         self.process = context.Process(target=_serve, args=(end, prepare, given, work), daemon=True)
-        with patch.dict(os.environ, ENVIRONMENT), _not_now():
+        with patch.dict(os.environ, ENVIRONMENT), _unheard():
             self.process.start()
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
@@ -185,28 +184,14 @@ class WorkerPool:
 
 
 @contextmanager
-def _not_now() -> Iterator[None]:
+def _unheard() -> Iterator[None]:
     """Put being asked to stop off; who is born meanwhile hears nothing, even while it imports, before it can say so.
 
     Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
-    process, and Python would interrupt the main thread for that one too; so it is taken down, and answered after.
+    process, and Python would interrupt the main thread for that one too.
     """
-    heard: list[tuple[int, FrameType | None]] = []
-    here = threading.current_thread() is threading.main_thread()
-    found = {each: signal.getsignal(each) for each in SIGNALS} if here else {}
-    answers: dict[int, Callable[[int, FrameType | None], Any]] = {
-        each: answer for each, answer in found.items() if callable(answer)
-    }
-    for each in answers:
-        signal.signal(each, lambda number, frame: heard.append((number, frame)))
-    try:
-        with _blocked():
-            yield
-    finally:
-        for each, answer in answers.items():
-            signal.signal(each, answer)
-        if heard:
-            answers[heard[0][0]](*heard[0])
+    with put_off(), _blocked():
+        yield
 
 
 @contextmanager

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import FrameType
 from typing import Any
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -62,6 +63,26 @@ def answered() -> Iterator[None]:
     finally:
         for each, answer in before.items():
             signal.signal(each, answer)
+
+
+@contextmanager
+def put_off() -> Iterator[None]:
+    """Take down being asked to stop, and answer it when what is inside is done."""
+    heard: list[tuple[int, FrameType | None]] = []
+    here = threading.current_thread() is threading.main_thread()
+    found = {each: signal.getsignal(each) for each in SIGNALS} if here else {}
+    answers: dict[int, Callable[[int, FrameType | None], Any]] = {
+        each: answer for each, answer in found.items() if callable(answer)
+    }
+    for each in answers:
+        signal.signal(each, lambda number, frame: heard.append((number, frame)))
+    try:
+        yield
+    finally:
+        for each, answer in answers.items():
+            signal.signal(each, answer)
+        if heard:
+            answers[heard[0][0]](*heard[0])
 
 
 def _let_go_of(gone: list[int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sqlite3
 from copy import copy
 from dataclasses import replace
@@ -16,6 +17,7 @@ from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import fingerprint, plan, scratch
 from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.stopping import Stopped
 from outsourcing_lessons.render.store import Store
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, products, shows, tree
@@ -50,6 +52,26 @@ def test_nothing_is_done_twice(again, tmp_path):
     assert ({}, 3, []) == (told, report.kept, list(report.failed))
     assert before == products(tmp_path / "out")
     assert dict.fromkeys(("ada", "bo", "cy"), "done") == states(tmp_path / "out")
+
+
+def test_who_asks_it_to_stop_as_a_learner_is_written_down_reads_of_that_learner_too(here, tmp_path, monkeypatch):
+    finish = Journal.finish
+
+    def finish_and_ask(journal, learner_id, *what):
+        finish(journal, learner_id, *what)
+        if learner_id == "bo":
+            signal.raise_signal(signal.SIGINT)
+
+    ours = signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background a shell has Ctrl-C ignored
+    monkeypatch.setattr(Journal, "finish", finish_and_ask)
+    try:
+        with pytest.raises(Stopped) as stopped:
+            render_batch([ADA, BO, CY], tmp_path / "out", lessons=["1"])
+    finally:
+        signal.signal(signal.SIGINT, ours)
+    of_report = {profile.learner_id for profile, done in stopped.value.report.rows if not done.reason}
+    of_journal = {learner_id for learner_id, state in states(tmp_path / "out").items() if state == "done"}
+    assert {"ada", "bo"} == of_report == of_journal
 
 
 @pytest.mark.parametrize("change", [{"seed": 8}, {"learner": "B"}, {"hour_value": 61.0}, {"currency": "GBP"}])
