@@ -40,6 +40,7 @@ edition: str = "study"             # study | print | key"""  # noqa: E501
 PARAMETERS_OF_DEBRIEF = """\
 results: str = ""          # the workshop's file; "" shows a workshop that is made up
 names: bool = False        # show names beside numbers; think about who will read this"""
+FORMAT = 4  # the only one that JupyterLab writes; it opens no newer one
 MOST_CELLS, MOST_LINES, MEDIAN_LINES, MOST_WORDS, MOST_CODE_IN_A_ROW = 120, 15, 3, 250, 3
 
 
@@ -56,7 +57,7 @@ def read(path: Path) -> dict:
 
 def _is_notebook(found: object) -> bool:
     """Whether this has what all of ours rely on, and Jupyter too."""
-    if not isinstance(found, dict) or type(found.get("nbformat")) is not int:
+    if not isinstance(found, dict) or found.get("nbformat") != FORMAT:
         return False
     cells = found.get("cells")
     return isinstance(found.get("metadata"), dict) and isinstance(cells, list) and all(map(_is_cell, cells))

@@ -13,10 +13,15 @@ from collections.abc import Iterable, Sequence
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 SAFE_NUMBER = re.compile(r"0|[1-9][0-9]{0,14}")  # the same in a spreadsheet, to the last of its 15 digits
-_MONTH = r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+# As the spreadsheets of many countries call them, and what they take for yes and no: Mrz, mai, okt, août, ene; wahr.
+_MONTH = (
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mrz|mai|okt|dez|fév|fev|avr|juin|juil|aoû|aou|déc|ene|abr|ago|"
+    r"dic|mag|giu|lug|set|ott|out|mei|mrt)[a-zäéû]*"
+)
+_TRUTH = r"true|false|wahr|falsch|vrai|faux|verdadero|verdadeiro|falso|vero|waar|onwaar"
 READ_AS_VALUE = re.compile(
     rf"[0-9.,:/% '\u00a0\u202f-]*[0-9][0-9.,:/% '\u00a0\u202f-]*(e[+-]?[0-9]+)?( ?[ap]m?)?"
-    rf"|{_MONTH}[-/., ]*[0-9]+.*|[0-9]+[-/., ]*{_MONTH}[-/., 0-9]*|true|false",
+    rf"|{_MONTH}[-/., ]*[0-9]+.*|[0-9]+[-/., ]*{_MONTH}[-/., 0-9]*|{_TRUTH}",
     re.IGNORECASE,
 )
 DECIMALS = 4  # all there are of a confidence's score; of 0.03999999999999998 only these say something

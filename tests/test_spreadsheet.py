@@ -14,6 +14,7 @@ from outsourcing_lessons.spreadsheet import READ_AS_VALUE, SAFE_NUMBER, cell, ta
 
 CHANGED = [
     "02482481", "33077e27", "1E5", "0012", "1234567890123456", "2.10", "3-5", "2026-03-01", "1/2", "12:30", "mar-5",
+    "dez-5", "okt-12", "5-mai", "wahr",
     "5 may", "Sept 12", "true", "FALSE", "12 %", "1 000", "7 pm", "=1+1", "+1", "-1", "@sum", "\t=1", " =1", "00",
 ]  # fmt: skip
 KEPT = [

@@ -96,7 +96,7 @@ def refuse_shares(key: float, typed: tuple[Any, ...], numbers: list[float]) -> N
 
 
 def is_per_cent(item: Measured) -> bool:
-    return item.unit.startswith("%")
+    return item.unit.startswith(("%", "of 100", "in 100"))
 
 
 def near(number: float, target: float, tolerance: float) -> bool:

@@ -60,7 +60,7 @@ export function refuseShares(item, typed, numbers) {
 }
 
 export function isPerCent(item) {
-  return item.unit.startsWith("%");
+  return ["%", "of 100", "in 100"].some((unit) => item.unit.startsWith(unit));
 }
 
 export function near(found, target, tolerance) {

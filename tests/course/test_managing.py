@@ -260,3 +260,11 @@ def test_handing_over_everything_ends_the_waiting_and_leaves_what_goes_wrong():
 def test_the_decisions_that_are_kept_get_better_as_is_said():
     shares, _ = line_and_text("settled_well")
     assert shares == pytest.approx([0.48, 0.73, 1.0]) and shares == sorted(shares)
+
+
+def test_a_wait_that_stays_as_it_is_reads_the_same_in_the_question_and_in_its_option():
+    for case in cases(range(60)):
+        item = variant("test-wait", case)
+        (before,) = re.findall(r"A question waits ([\d.]+) minutes", item.prompt)
+        same = next(option.text for option in item.options if option.id == "same")
+        assert same.startswith(f"About {int(float(before) + 0.5)} minute")

@@ -128,7 +128,8 @@ def test_a_lost_record_costs_no_work(mine, course, record):
 MERGED = notebook("mine").replace('"metadata"', '\n<<<<<<< HEAD\n"metadata"', 1)
 DAMAGED = {
     "empty": "", "cut off": notebook("mine")[:40], "merge marks": MERGED, "other JSON": "[]", "too deep": "[" * 99999,
-    "no notebook": '{"cells": 7}', "no cells": notebook("mine").replace('{"cell_type"', '7, {"cell_type"'),
+    "no notebook": '{"cells": 7}', "newer": notebook("mine").replace('"nbformat": 4', '"nbformat": 99'),
+    "no cells": notebook("mine").replace('{"cell_type"', '7, {"cell_type"'),
 }  # fmt: skip
 
 

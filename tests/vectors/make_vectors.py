@@ -95,6 +95,18 @@ ITEMS = {
         "otherwise": "No.",
     }
     | {"traps": [{"id": "below-nought", "value": -12.5, "tolerance": 0.1, "feedback": "The sign."}]},
+    "of-100": TEXTS
+    | {
+        "type": "number",
+        "id": "v.of-100",
+        "key": 30,
+        "tolerance": 0.5,
+        "low": 0,
+        "high": 100,
+        "unit": "of 100",
+        "decimals": 0,
+        "otherwise": "As many as there were.",
+    },
     "rare": TEXTS
     | {
         "type": "number",
@@ -330,6 +342,10 @@ CORE = [
     ("share", {"value": "0"}, said("No.")),
     ("share", {"value": "1"}, said("No.")),
     ("share", _sure({"value": "0.125"}, 80), refused("share")),
+    ("of-100", {"value": "30"}, right()),
+    ("of-100", {"value": "0.3"}, refused("share")),
+    ("of-100", {"value": "0.5"}, refused("share")),
+    ("of-100", {"value": "3"}, said("As many as there were.")),
     ("rare", {"value": "0.4"}, right()),
     ("rare", {"value": "0.4 %"}, right()),
     ("rare", {"value": "0.7"}, said("Rarer.")),

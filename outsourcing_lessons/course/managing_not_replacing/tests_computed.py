@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import math
-
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, counted
 from outsourcing_lessons.lessons.lesson import item
 from outsourcing_lessons.lessons.trade import first_name
-from outsourcing_lessons.money import plain
+from outsourcing_lessons.money import half_up, plain
 
 SHARES = {3: "a third", 4: "a quarter", 6: "a sixth"}
 
@@ -54,7 +52,7 @@ def wait(case: Case, draw: SeededRandom) -> SingleChoice:
 
 
 def _about(minutes: float) -> str:
-    return f"About {counted(math.floor(minutes + 0.5), 'minute')}"
+    return f"About {counted(int(half_up(minutes)), 'minute')}"
 
 
 ITEMS = (wait,)
