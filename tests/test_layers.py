@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "learner": "places money errors",
     "lessons": "learner places blocks items charts models number_format money errors",
     "course": "lessons learner blocks items charts models money errors",
-    "brand": "errors",
+    "brand": "characters errors",
     "roster": "lessons learner places money number_format errors",
     "player": "",
     "typesetting": "characters errors",
@@ -40,7 +40,7 @@ MAY_IMPORT = {
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
-    "render": "brand spreadsheet typesetting lessons learner roster notebook_files"
+    "render": "brand characters spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
     " database errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"

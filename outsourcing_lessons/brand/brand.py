@@ -12,6 +12,7 @@ from typing import Any
 
 from outsourcing_lessons.brand.contrast import DARK, HEX, LEAST, LIGHT, least_on, nearest
 from outsourcing_lessons.brand.logo import Logo, NoLogo, logo_at
+from outsourcing_lessons.characters import legal
 from outsourcing_lessons.errors import InputError
 
 KEYS = ("organisation", "trainer", "date", "logo", "accent", "letter")
@@ -90,10 +91,14 @@ def _brand(given: dict[str, Any], folder: Path) -> Brand:
 
 
 def _line(name: str, value: object) -> str:
-    if not isinstance(value, str) or len(value) > LONGEST or any(unicodedata.category(char) == "Cc" for char in value):
+    if not isinstance(value, str) or len(value) > LONGEST or any(map(_breaks_lines, value)):
         shown = str(value)[:LONGEST]
         raise ValueError(f"{name} is {shown!r}; allowed: text in one line, of at most {LONGEST} characters")
-    return value.strip()
+    return legal(value).strip()
+
+
+def _breaks_lines(char: str) -> bool:
+    return unicodedata.category(char) in ("Cc", "Zl", "Zp")
 
 
 def _date(value: object) -> str:
@@ -138,4 +143,4 @@ def _letter(value: object, folder: Path) -> str:
             raise ValueError(f"letter: {text} cannot be read: {getattr(error, 'strerror', None) or error}") from None
     if len(text) > LONGEST_LETTER:
         raise ValueError(f"letter has {len(text):,} characters; allowed: {LONGEST_LETTER:,}, about a page and a half")
-    return text
+    return legal(text)

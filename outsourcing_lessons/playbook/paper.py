@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict
 from pathlib import Path
 
+from outsourcing_lessons.characters import legal_throughout
 from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.page import Page
 from outsourcing_lessons.typesetting.printing import printed_anyway
@@ -25,7 +26,7 @@ def paper(playbook: Playbook) -> tuple[bytes, str]:
         "contents": playbook.contents, "missing": playbook.still_missing,
         "use": [_page(page) for page in playbook.use], "pages": [_page(page) for page in playbook.written_pages],
     }  # fmt: skip
-    return printed_anyway(TEMPLATE, json.dumps(content, ensure_ascii=False))
+    return printed_anyway(TEMPLATE, json.dumps(legal_throughout(content), ensure_ascii=False))
 
 
 def _page(page: Page) -> dict:

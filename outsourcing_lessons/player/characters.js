@@ -14,7 +14,7 @@ export function legal(text) {
     .replace(/[\x80-\x9f]/g, (char) => OF_WINDOWS[char.charCodeAt(0) - 0x80].trim())
     .replace(/[\v\f\u2028\u2029]/g, "\n")
     .replace(/\p{Surrogate}/gu, "\ufffd")
-    .replace(/[\x00-\x08\x0e-\x1f\x7f]|\p{Noncharacter_Code_Point}/gu, "");
+    .replace(/[\x00-\x08\x0e-\x1f\x7f\ufeff]|\p{Noncharacter_Code_Point}/gu, "");
 }
 
 // The characters of a text that something else stands for, line breaks left out: each in words.

@@ -17,6 +17,7 @@ from outsourcing_lessons.blocks.block import Ask, Block, Explorer, Guide, format
 from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.blocks.sheet_words import taken_from, to_work_out
+from outsourcing_lessons.characters import legal_throughout
 from outsourcing_lessons.charts.chart import STYLES
 from outsourcing_lessons.items.form import Entries, Shares
 from outsourcing_lessons.items.item import Item, without_key
@@ -104,7 +105,7 @@ def _data(book: Book, chapters: list[dict[str, Any]], title: str = "", also: Map
 
 def _json(data: object) -> str:
     """Write data for a template; no line ends between a number and its per cent."""
-    return unbroken(json.dumps(data, ensure_ascii=False))
+    return unbroken(json.dumps(legal_throughout(data), ensure_ascii=False))
 
 
 def _head(book: Book, title: str) -> dict[str, Any]:

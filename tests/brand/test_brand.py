@@ -16,6 +16,7 @@ from outsourcing_lessons.brand.logo import LARGEST, NoLogo, logo_at
 from outsourcing_lessons.brand.sample import SAMPLE
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.player import FOLDER
+from tests.forbidden import FORBIDDEN
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 40 10">{}</svg>'
 
@@ -60,6 +61,14 @@ def test_a_date_of_toml_is_in_words_and_files_lie_beside_the_brand(brand, tmp_pa
     (tmp_path / "logo.png").write_bytes(a_png(40, 10))
     found = brand('date = 2026-03-09\nletter = "letter.md"\nlogo = "logo.png"')
     assert ("9 March 2026", "Hello {learner}", 4.0) == (found.date, found.letter, found.logo.ratio)
+
+
+def test_what_no_document_can_hold_is_left_out_and_a_line_stays_one(brand, tmp_path):
+    (tmp_path / "letter.md").write_text(f"Hello{FORBIDDEN} {{learner}}", encoding="utf-8")
+    found = brand('organisation = "\ufeffAc\ufeffme\uffff"\nletter = "letter.md"')
+    assert ("Acme", "Hello {learner}") == (found.organisation, found.letter)
+    with pytest.raises(InputError, match="text in one line"):
+        brand('organisation = "Ac\u2028me"')
 
 
 @pytest.mark.parametrize(

@@ -729,7 +729,7 @@ def test_what_was_put_off_is_put_off_when_the_page_comes_back(page):
 
 
 # Bullets of Word's, line breaks of its tables, quotation marks of old Windows, and what no document can hold.
-PASTED = "\uf0b7\uf0e0 a\x0bb \x93c\x94\x81 \x00\uffff\U0001fffe\ufdd0 \uf123"
+PASTED = "\uf0b7\uf0e0 a\x0bb \x93c\x94\x81 \x00\uffff\U0001fffe\ufdd0\ufeff \uf123"
 PASTED_TOO = {"your-week.task-map": WRITTEN["your-week.task-map"] | {"task.3": PASTED, "commitment": PASTED}}
 BOOK = [(parse_block(sheet), (WRITTEN | PASTED_TOO)[sheet["id"]]) for sheet in BINDER["worksheets"]]
 

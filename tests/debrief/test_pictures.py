@@ -11,11 +11,12 @@ import pytest
 
 from outsourcing_lessons.debrief.debrief import Debrief
 from outsourcing_lessons.debrief.paper import paper
-from outsourcing_lessons.debrief.pictures import of_the_day, pictures, waited
+from outsourcing_lessons.debrief.pictures import Bar, Picture, of_the_day, pictures, waited
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.sample import MEANT, WALL, sample_events
 from outsourcing_lessons.debrief.slides import slides
 from outsourcing_lessons.workshop.events import Event
+from tests.forbidden import FORBIDDEN
 
 HOSTILE = "#panic()</ul><script>alert(1)</script>\u0007 $x$ \\ \U0010fffd"
 
@@ -127,3 +128,8 @@ def test_what_people_wrote_is_text_on_page_slides_and_paper(sample):
 def test_a_workshop_in_which_nothing_happened_has_a_page_too():
     empty = pictures(Results((sample_events()[0],)))
     assert empty == [] and paper("Results", "Nobody", empty).startswith(b"%PDF")
+
+
+def test_nothing_that_the_standard_for_pdf_forbids_costs_the_results():
+    said = Picture("spoken", f"A{FORBIDDEN}", FORBIDDEN, FORBIDDEN, (Bar(f"B{FORBIDDEN}", 1),), (f"C{FORBIDDEN}",))
+    assert paper(f"The{FORBIDDEN} day", FORBIDDEN, [said])

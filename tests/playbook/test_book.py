@@ -118,7 +118,8 @@ def test_the_document_has_headings_and_a_table(playbook):
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("\uf0b7 from Word", "• from Word"), ("a\x00b\uffffc\U0001fffed\ufdd0", "abcd"), ("line\x0bline", "line\nline"),
+        ("\uf0b7 from Word", "• from Word"), ("a\x00b\uffffc\U0001fffed\ufdd0\ufeff", "abcd"),
+        ("line\x0bline", "line\nline"),
         ("\x93so\x94", "“so”"), ("half \ud83d", "half \ufffd"), ("tab\tand €", "tab\tand €"),
     ],
 )  # fmt: skip

@@ -11,6 +11,7 @@ from outsourcing_lessons.errors import StoreError
 from outsourcing_lessons.playbook.book import bind
 from outsourcing_lessons.playbook.files import write
 from outsourcing_lessons.playbook.paper import paper
+from tests.forbidden import FORBIDDEN
 from tests.playbook.test_book import ENTRIES, PLAN
 
 
@@ -37,6 +38,14 @@ def test_what_was_replaced_is_said(tmp_path):
     """And line breaks are not worth a word."""
     _, note = write(bind("Ada", [(PLAN, {"stream.1": "\uf0b7 Photos\x0b\uffff"})]), tmp_path)
     assert note == "Characters that cannot be printed: U+F0B7 is written as •, U+FFFF left out."
+
+
+def test_nothing_that_the_standard_for_pdf_forbids_costs_the_pdf(tmp_path):
+    """A mark of byte order among them, which the clipboards of some programs begin with."""
+    assert (
+        write(bind(f"A{FORBIDDEN}da", [(PLAN, {"stream.1": f"Pho{FORBIDDEN}tos"})]), tmp_path)[0][1]
+        == "my-playbook.pdf"
+    )
 
 
 def test_without_dates_there_is_no_calendar(tmp_path):

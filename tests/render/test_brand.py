@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 
 import pikepdf
 import pytest
@@ -21,6 +22,7 @@ from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.notebook import Shown
 from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import Person
+from tests.forbidden import FORBIDDEN
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, tree
 
@@ -105,3 +107,9 @@ def test_cover_and_letter_write_numbers_as_in_the_learners_country():
     assert "1.234,50\u00a0€ an hour" in about and "37,5 hours a week" in about
     own = own_of(Roster((here,)), EVERYTHING, Brand(letter="{hour_value}, {weekly_hours}"))
     assert own["ada"].letter.replace("\\", "") == "1.234,50 €, 37,5"
+
+
+def test_nothing_that_the_standard_for_pdf_forbids_costs_a_pdf():
+    """In a brand made by a program, a roster's column or a lesson, which nobody has cleaned."""
+    book = replace(a_book(f"Hi{FORBIDDEN} there", brand=Brand(f"Ac{FORBIDDEN}me")), course=f"A{FORBIDDEN} course")
+    assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
