@@ -63,7 +63,7 @@ def test_what_a_learner_has_no_reason_to_change_cannot_be_changed(sound):
 def spoilt(notebook, change):
     notebook = copy.deepcopy(normalise(notebook))
     change(notebook["cells"], notebook)
-    return " ".join(faults_of(notebook))
+    return " ".join(fault.found for fault in faults_of(notebook))
 
 
 FAULTS = {

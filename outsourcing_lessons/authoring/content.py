@@ -26,7 +26,11 @@ from outsourcing_lessons.notebook_files import read
 
 @dataclass(frozen=True, eq=False)
 class Content:
-    """All that is checked: ``package`` has the lessons' modules; ``words`` are right though no dictionary has them."""
+    """All that is checked.
+
+    ``package`` has the lessons' modules; ``words`` are right though no dictionary has them; the notebooks are
+    ``shipped`` if they are those that learners get, and not an author's copy.
+    """
 
     lessons: tuple[Lesson, ...]
     sources: Mapping[str, Source]
@@ -35,6 +39,7 @@ class Content:
     notebooks: Path
     policy: Policy
     words: frozenset[str]
+    shipped: bool = True
 
     def subject(self, lesson: Lesson) -> Subject:
         """Return a lesson as the rules look at it."""
@@ -58,6 +63,7 @@ def content_of_course(notebooks: Path | None = None) -> Content:
         notebooks or course.notebooks,
         policy,
         words_beside(course.folder / policy.words),
+        notebooks is None or notebooks.resolve() == course.notebooks.resolve(),
     )
 
 

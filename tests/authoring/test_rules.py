@@ -133,6 +133,24 @@ def test_a_notebook_that_breaks_a_rule_is_found(tmp_path):
     assert "no cell lists the sources" in faults("R705", with_cells(tmp_path, no_list))[0]
 
 
+def test_only_a_notebook_that_is_shipped_is_locked_and_run_through(tmp_path):
+    """Each fault is in the cell it says, whatever its sentence; `make notebooks` sees to an author's copy."""
+
+    def as_an_author_leaves_it(cells):
+        cells[0]["metadata"] = {}
+        asks = next(cell for cell in cells if "labels" in cell["metadata"])
+        asks.update(outputs=[], execution_count=None)
+        cells[3].update(id=cells[2]["id"])
+
+    shipped = with_cells(tmp_path, as_an_author_leaves_it)
+    found = [(one.place.cell, one.found) for one in RULES["R801"].faults(shipped)]
+    assert found[0] == (4, f"cell id {FULL.notebook['cells'][2]['id']} is missing or used twice")
+    assert [cell for cell, said in found if "is protected by {}" in said] == [1]
+    assert any("was never run" in said for _, said in found)
+    drafted = replace(shipped.content, shipped=False).subject(FULL.lesson)
+    assert len(faults("R801", drafted)) == 1 and faults("R803", drafted) == []
+
+
 def test_an_item_that_breaks_a_rule_is_found():
     assert "'fly'" in faults("R303", with_item(objective="fly"))[0]
     assert "'fly'" in faults("R305", with_lesson(objectives=(*FULL.lesson.objectives, Objective("fly", "Fly."))))[0]

@@ -17,6 +17,8 @@ from asking_for_a_raise import COURSE
 from click.testing import CliRunner
 
 from outsourcing_lessons.cli.author import author
+from outsourcing_lessons.cli.lab import lab
+from outsourcing_lessons.lessons.own_notebooks import VARIABLE
 from tests.patience import PATIENCE
 
 
@@ -55,6 +57,25 @@ def test_findings_are_data_for_programs(misspelled):
     checked = call("check", "first-number", "--json", "--notebooks", misspelled)
     (found,) = json.loads(checked.output)
     assert checked.exit_code == 2 and (found["code"], found["place"]["cell"]) == ("R205", 1)
+
+
+def test_an_authors_copy_is_not_asked_to_be_locked_and_run_through(monkeypatch, tmp_path):
+    """Neither as `lab --author` makes it, nor with a cell that was moved and one that is yet to be run."""
+    monkeypatch.setenv(VARIABLE, "")
+    monkeypatch.setattr(sys.modules["outsourcing_lessons.cli.lab"], "start", lambda command: None)
+    mine = tmp_path / "mine"
+    assert CliRunner().invoke(lab, ["--author", str(mine), "--no-browser"]).exit_code == 0
+    checked = call("check", "first-number", "--notebooks", mine)
+    assert (checked.exit_code, checked.output) == (0, "0 findings.\n")
+    path = mine / COURSE.lesson("01").notebook
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cells = notebook["cells"]
+    moved = max(n for n, cell in enumerate(cells) if "lesson.ask(" in "".join(cell["source"]))
+    cells[moved]["execution_count"] = None
+    cells += [{"cell_type": "markdown", "id": "mine", "metadata": {}, "source": ["Once more."]}, cells.pop(moved)]
+    path.write_text(json.dumps(notebook), encoding="utf-8")
+    checked = call("check", "first-number", "--notebooks", mine)
+    assert (checked.exit_code, checked.output) == (0, "0 findings.\n")
 
 
 def test_a_lesson_that_there_is_not_is_refused_with_those_there_are():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from outsourcing_lessons.authoring.content import Subject
@@ -10,16 +9,12 @@ from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.lessons.model_line import COVERED, as_table, heads
 from outsourcing_lessons.notebook_files import faults_of
 
-CELL = re.compile(r"cell (\S+)")
-
 
 @rule("R801", "JupyterLab, papermill and every exporter read it")
 def the_notebook_is_as_the_course_writes_them(subject: Subject) -> Iterator[Broken]:
-    numbers = {cell.get("id"): number for number, cell in enumerate(subject.notebook["cells"], 1)}
-    for fault in faults_of(subject.notebook):
-        named = CELL.search(fault)
-        place = subject.at(numbers.get(named[1].rstrip(":"), 0) if named else 0)
-        yield Broken(place, fault, "fix it, then run the notebook and save it: `make notebooks` does both")
+    for fault in faults_of(subject.notebook, subject.content.shipped):
+        cure = "fix it, then run the notebook and save it: `make notebooks` does both"
+        yield Broken(subject.at(fault.cell), fault.found, cure)
 
 
 @rule("R802", "a learner came for the question, not for the line that asks it")
@@ -35,8 +30,8 @@ def a_line_with_labels_is_shown_as_a_table(subject: Subject) -> Iterator[Broken]
     for number, cell in enumerate(subject.notebook["cells"], 1):
         labels = cell["metadata"].get("labels")
         answers = [one["data"].get("text/plain", "") for one in cell.get("outputs", ()) if "data" in one]
-        if not labels:
-            continue
+        if not labels or not (answers or subject.content.shipped):
+            continue  # a line of an author's copy that is yet to be run
         table = as_table("".join(cell["source"]), "".join(map("".join, answers)), labels)
         if not table:
             cure = "name every argument (`trials=5`, not `5`), and let what varies be lists of one length"
