@@ -15,9 +15,28 @@ EXACT = 10**15
 ERROR = re.compile(r"#(?:N/A|REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|FIELD!|BLOCKED!|ERROR)|Err:[0-9]{3}")
 ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?E\+[0-9]{2}", re.IGNORECASE)
 ONLY_ZEROS = re.compile(r"0+")
+# A column too narrow for its numbers is saved as it looks.
+TOO_NARROW = re.compile(r"#+")
+# Dates as Excel writes them in CSV, in English and German; small letters after a hyphen are what people type as ids.
+MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mrz|Mär|Mai|Okt|Dez"
+DATE = re.compile(
+    rf"[0-9]{{1,2}}-(?:{MONTH})(?:-[0-9]{{2}}|-[0-9]{{4}})?|[0-9]{{1,2}}\. (?i:{MONTH})\.?(?: [0-9]{{2}}| [0-9]{{4}})?"
+    r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([./])[0-9]{1,2}\1[0-9]{4}"
+)
+# In the format of a number: what is shown as it stands there, and what shows a thousandth or a hundred times of it.
+LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].')
+SCALED = re.compile(r"%|[0#?],(?![0#?])")
+MULTIPLES = re.compile(r"\b(?:[kmt]|[kt]eur|tsd|tausend|thousand|mn|mio|millions?|millionen)\b", re.IGNORECASE)
 AS_TEXT = "format the column as Text and type it again"
+AS_NUMBER = "format the column as Number and type it again"
 NO_NUMBER = "allowed: a number, such as 95 or 95.5"
-DATES = (datetime.date, datetime.time, datetime.timedelta)
+
+
+class DateText(str):
+    """What a CSV file shows of a cell that its spreadsheet took for a date."""
+
+
+DATES = (datetime.date, datetime.time, datetime.timedelta, DateText)
 
 
 class Flaw:
@@ -52,14 +71,38 @@ def unworked() -> Flaw:
     return Flaw("=...", advice)
 
 
-def text_of(cell: object, *, name: bool = False) -> str:
+def as_saved(cell: object, *, csv: bool) -> object:
+    """Return a cell of a spreadsheet's file, marked if it is a formula's text, or what became of something else.
+
+    ``csv``: whether the file shows dates as text; in an Excel file, text that looks like a date is what was typed.
+
+    Examples
+    --------
+    >>> [isinstance(as_saved(text, csv=True), DateText) for text in ("05. Mrz", "8-Sep", "2026-03-01", "may-5")]
+    [True, True, True, False]
+    >>> as_saved("=A2", csv=False).advice
+    'a formula and not its result; paste the column as values (Paste Special), or type the value'
+    """
+    if not isinstance(cell, str):
+        return cell
+    if TOO_NARROW.fullmatch(cell):
+        return Flaw(cell, "the column was too narrow to show this when it was saved; widen it and save again")
+    if cell.startswith("="):
+        return Flaw(cell, "a formula and not its result; paste the column as values (Paste Special), or type the value")
+    return DateText(cell) if csv and DATE.fullmatch(cell) else cell
+
+
+def text_of(cell: object, what: str = "id") -> str:
     """Return a cell as text; a spreadsheet keeps an id such as 1001 as the number 1001.0.
 
+    ``what`` it is: an ``"id"``, a ``"name"`` or another ``"cell"``.
     Raises ValueError when it is none, or no longer what was typed; the text says what to do.
     """
     refuse(cell)
     if isinstance(cell, DATES):
-        raise ValueError(f"the spreadsheet has turned this {'name' if name else 'id'} into a date; {AS_TEXT}")
+        # Text in an .xlsx file is what somebody typed; in CSV nothing tells it from what became of a date.
+        way_out = "; an id that is a date needs an .xlsx file" if isinstance(cell, DateText) and what == "id" else ""
+        raise ValueError(f"the spreadsheet has turned this {what} into a date; {AS_TEXT}{way_out}")
     if isinstance(cell, float) and abs(cell) >= EXACT:
         raise ValueError(f"a spreadsheet keeps 15 digits of a number, so the last are lost; {AS_TEXT}")
     if isinstance(cell, Formatted):
@@ -68,7 +111,7 @@ def text_of(cell: object, *, name: bool = False) -> str:
         raise ValueError(f"the spreadsheet shows this number as {cell.format!r}, not as it is stored; {AS_TEXT}")
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
-    if isinstance(cell, str) and not name and ROUNDED.fullmatch(cell):
+    if isinstance(cell, str) and what == "id" and ROUNDED.fullmatch(cell):
         raise ValueError(f"a spreadsheet has shortened this number, so digits are lost; {AS_TEXT}")
     if isinstance(cell, (str, int)) and not isinstance(cell, bool):
         return str(cell)
@@ -82,9 +125,9 @@ def number_of(cell: object, *, whole: bool = False) -> int | float:
     """
     refuse(cell)
     if isinstance(cell, DATES):
-        raise ValueError(
-            "the spreadsheet has turned this number into a date; format the column as Number and type it again"
-        )
+        raise ValueError(f"the spreadsheet has turned this number into a date; {AS_NUMBER}")
+    if isinstance(cell, Formatted) and scales(cell.format):
+        raise ValueError(f"the spreadsheet shows this number as {cell.format!r}, not as it is stored; {AS_NUMBER}")
     if isinstance(cell, str):
         cell = amount_in(cell, NEUTRAL, money=False).number
     if isinstance(cell, bool) or not isinstance(cell, (int, float)):
@@ -100,11 +143,23 @@ def number_of(cell: object, *, whole: bool = False) -> int | float:
 
 
 def refuse(cell: object) -> None:
-    """Raise a ValueError if a cell shows an error, or nothing that anybody has worked out."""
+    """Raise a ValueError if a cell shows an error, a formula, or nothing that anybody has worked out."""
     if isinstance(cell, str) and ERROR.fullmatch(cell):
         cell = wrong(cell)
     if isinstance(cell, Flaw):
         raise ValueError(cell.advice)
+
+
+def scales(code: str) -> bool:
+    """Return whether a format shows a number as a multiple of what is stored.
+
+    Examples
+    --------
+    >>> [scales(code) for code in ('0.00,"k"', "0%", '0"k"', '#,##0.00 "EUR"', "#,##0 [$€-407]")]
+    [True, True, True, False, False]
+    """
+    shown = " ".join(text or sign for text, sign in LITERAL.findall(code))
+    return bool(SCALED.search(LITERAL.sub("", code)) or MULTIPLES.search(shown))
 
 
 def sign_of(cell: Formatted) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ import html
 import re
 import unicodedata
 
-LOST = "\N{REPLACEMENT CHARACTER}"
+# What stands for a letter that an encoding lacks, where text was read and where it was saved (as ANSI).
+LOST = "\N{REPLACEMENT CHARACTER}?"
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 # Encodings that UTF-8 is taken for, and how many letters must make sense again: some of the latter are common in names.
 ENCODINGS = {"cp1252": 1, "mac_roman": 1, "cp1250": 2, "cp1251": 3, "cp1254": 2}
@@ -17,10 +18,10 @@ def meant(name: str) -> str | None:
 
     Examples
     --------
-    >>> meant("ChloÃ© MÃ¼ller"), meant("Chlo&eacute;"), meant("Chloé Müller")
-    ('Chloé Müller', 'Chloé', None)
+    >>> meant("ChloÃ© MÃ¼ller"), meant("Chlo&eacute;"), meant("M?ller"), meant("Chloé Müller")
+    ('Chloé Müller', 'Chloé', '', None)
     """
-    if LOST in name:
+    if any(sign in name for sign in LOST):
         return ""
     if ENTITY.search(name):
         once = html.unescape(name)

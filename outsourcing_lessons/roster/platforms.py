@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from outsourcing_lessons.roster.cells import DATES, Flaw
 from outsourcing_lessons.roster.columns import known, plain
 from outsourcing_lessons.roster.table import Table
 
@@ -85,7 +86,10 @@ def recognised(table: Table) -> tuple[Table, str]:
     ids = next((name for name in platform.ids if learners and all(named.get(name) for *_, named in learners)), "")
     if not ids:
         return table, ""
-    made = [(number, (*_own(platform, ids, named), *cells)) for number, cells, named in learners]
+    made = [
+        (number, (*_own(platform, ids, named, dict(zip(columns, cells, strict=False))), *cells))
+        for number, cells, named in learners
+    ]
     shown = dict(zip(columns, table.columns, strict=True))
     names = " and ".join(repr(shown[name]) for name in platform.names)
     said = f"this is {platform.name}: {shown[ids]!r} is read as learner_id, {names} as learner"
@@ -108,10 +112,12 @@ def _named(columns: tuple[str, ...], cells: tuple) -> dict[str, str]:
     }
 
 
-def _own(platform: Platform, ids: str, named: dict[str, str]) -> tuple[str, str, str, str]:
+def _own(platform: Platform, ids: str, named: dict[str, str], cells: dict[str, object]) -> tuple[object, ...]:
     learner = " ".join(filter(None, (named.get(name, "") for name in platform.names)))
     if platform.names == ("student",) and learner.count(", ") == 1:
         learner = " ".join(reversed(learner.split(", ")))
     number = NUMBER.search(named.get(platform.participant, ""))
-    learner_id = named[ids] if ids != "identifier" else f"participant-{number[0] if number else named[ids]}"
-    return learner_id, learner, named.get(platform.email, ""), number[0] if number else ""
+    # Cells go on as they are where they are taken whole: only they know what a spreadsheet has done to them.
+    strange = (cells[name] for name in platform.names if isinstance(cells.get(name), (Flaw, *DATES)))
+    learner_id = cells[ids] if ids != "identifier" else f"participant-{number[0] if number else named[ids]}"
+    return learner_id, next(strange, learner), named.get(platform.email, ""), number[0] if number else ""

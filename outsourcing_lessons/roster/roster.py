@@ -200,8 +200,8 @@ def _doubles(table: Table) -> dict[int, list[int]]:
     for row, cells in table.rows:
         learner_id = cells[place] if place < len(cells) else None
         if isinstance(learner_id, (str, int, float)) and learner_id != "":
-            text = f"{learner_id:g}" if isinstance(learner_id, float) else str(learner_id)
-            rows_of[id_in(text).casefold()].append(row)
+            whole = isinstance(learner_id, float) and learner_id.is_integer()
+            rows_of[id_in(str(int(learner_id) if whole else learner_id)).casefold()].append(row)
     shared = (rows for rows in rows_of.values() if len(rows) > 1)
     return {row: [other for other in rows if other != row] for rows in shared for row in rows}
 

@@ -16,6 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.roster.cells import as_saved
+
 LARGEST = 50 * 2**20
 SAMPLE = "outsourcing-lessons sample-roster --out roster.csv"
 DELIMITERS = ",;\t"
@@ -50,7 +52,7 @@ def read_table(path: Path) -> Table:
     if content.startswith(OLD_EXCEL):
         raise Unreadable("this is an old or password-protected Excel file; save it as .xlsx, without a password")
     text = _text(content)
-    return _json_table(text) if path.suffix.lower() == ".json" else _table(_csv_rows(text))
+    return _json_table(text) if path.suffix.lower() == ".json" else _saved(_table(_csv_rows(text)), csv=True)
 
 
 def _content(path: Path) -> bytes:
@@ -99,7 +101,7 @@ def _excel_table(content: bytes) -> Table:
     except NotReadable as error:
         raise Unreadable(str(error)) from None
     try:
-        return replace(_table(sheet.rows), sheet=sheet.name, notes=sheet.notes)
+        return replace(_saved(_table(sheet.rows), csv=False), sheet=sheet.name, notes=sheet.notes)
     except Unreadable as error:
         raise Unreadable(f"sheet {sheet.name!r}: {error}", error.row) from None
 
@@ -117,6 +119,12 @@ def _csv_rows(text: str) -> Iterator[list]:
             row += 1
     except csv.Error as error:
         raise Unreadable(f"the quotation marks do not match from here on ({error})", row) from None
+
+
+def _saved(table: Table, *, csv: bool) -> Table:
+    """Return a spreadsheet's table with the cells marked that are no longer what was typed."""
+    rows = ((number, tuple(as_saved(cell, csv=csv) for cell in cells)) for number, cells in table.rows)
+    return replace(table, rows=tuple(rows))
 
 
 def _delimiter(text: str) -> str:

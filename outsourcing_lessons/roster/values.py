@@ -13,15 +13,16 @@ from outsourcing_lessons.number_format import read_format
 from outsourcing_lessons.places import COUNTRIES, code_of, currency_of, numbers_of
 from outsourcing_lessons.roster import garbled
 from outsourcing_lessons.roster.amounts import amount_in, currencies_of, decimal_of
-from outsourcing_lessons.roster.cells import Formatted, number_of, refuse, sign_of, text_of
+from outsourcing_lessons.roster.cells import DATES, Formatted, number_of, refuse, sign_of, text_of
 from outsourcing_lessons.roster.columns import COLUMNS, OWN, plain
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.reading import Differences
 from outsourcing_lessons.roster.table import Table
 
 AMOUNTS = ("hour_value", "unsold_hour_value")
+WHAT = {"learner_id": "id", "learner": "name"}
 NUMBERS = (*AMOUNTS, "weekly_hours", "seed")
-EMAIL = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+")
+EMAIL = re.compile(r"[^@\s,;<>?]+@[^@\s,;<>?]+\.[^@\s,;<>?]+")
 RANGE = re.compile(r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2})")
 Cell = object
 
@@ -61,7 +62,7 @@ class Reader:
             return self._amount(name, cell, values, currency)
         if name == "seed":
             return number_of(cell, whole=True)
-        text = text_of(cell, name=name != "learner_id")
+        text = text_of(cell, WHAT.get(name, "cell"))
         read = READ.get(name, lambda text: text)(text)
         if name != "learner":
             self.differences.note(name, text, read)
@@ -70,7 +71,7 @@ class Reader:
     def _amount(self, name: str, cell: Cell, values: dict[str, Any], currency: dict[str, str]) -> float:
         refuse(cell)
         money = name in AMOUNTS
-        if isinstance(cell, str):
+        if isinstance(cell, str) and not isinstance(cell, DATES):
             number, meant = amount_in(cell, _format_of(values), self._decimals[name], money=money)
         else:
             number = number_of(cell)
@@ -89,7 +90,7 @@ class Reader:
         own: dict[str, Any] = {}
         for name in (one for one in OWN if one in given):
             try:
-                own[name] = OWN_READ[name](text_of(given[name], name=True))
+                own[name] = OWN_READ[name](text_of(given[name], "cell"))
             except ValueError as error:
                 faults.append((name, given[name], str(error)))
         extra = {plain(name): _shown(cell) for name, cell in given.items() if name not in (*COLUMNS, *OWN)}
@@ -167,7 +168,7 @@ def _currency(text: str) -> str:
 def _name(text: str) -> str:
     if (meant := garbled.meant(text)) is not None:
         asked = f"did you mean {meant!r}?" if meant else "letters are lost."
-        raise ValueError(f"garbled: {asked} Correct it, and save the roster as UTF-8")
+        raise ValueError(f"garbled: {asked} Correct it, and save the roster as UTF-8 (in Excel: 'CSV UTF-8')")
     return text
 
 
