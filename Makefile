@@ -40,7 +40,7 @@ help:
 	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
 	@echo "make gallery    every state of every block as pictures, in build/gallery"
-	@echo "make film-strip a walk through a lesson and a class as pictures, in docs/images"
+	@echo "make film-strip a lesson, a class and a batch as pictures, in docs/images"
 	@echo "make notebooks  run the lessons and store what they show   NOTEBOOKS=notebooks/01_one_task_one_provider.ipynb"
 	@echo "make docs       the documentation as a site, in build/site"
 	@echo "make bench      measure, side by side with what we could have used"
@@ -89,6 +89,7 @@ gallery: $(DEV)
 film-strip: $(DEV)
 	PYTHONPATH=$(CURDIR) $(BIN)/python tests/browser/film_strip.py docs/images
 	PYTHONPATH=$(CURDIR) $(BIN)/python tests/browser/film_strip_of_a_class.py docs/images
+	PYTHONPATH=$(CURDIR) $(BIN)/python tests/browser/film_strip_of_a_batch.py docs/images
 
 notebooks: $(LEARNER)
 	$(BIN)/python -m outsourcing_lessons.notebook_files $(NOTEBOOKS)

@@ -430,7 +430,7 @@ def as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
     if full_run.is_full():  # of one lesson: test_workbook_file.py
         assert_no_axe_violations(opened)
     opened.reload()
-    assert opened.get_by_text(SECRET).is_visible()
+    opened.get_by_text(SECRET).wait_for()
     opened.get_by_role("button", name="Read step by step").click()
     assert not opened.get_by_text(SECRET).is_visible()
 
