@@ -21,7 +21,7 @@ from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
 from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
-from outsourcing_lessons.render.disk_space import see_that_there_is_room
+from outsourcing_lessons.render.disk_space import all_due, see_that_there_is_room
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.handed_before import changed
 from outsourcing_lessons.render.journal import NAME, Journal
@@ -117,7 +117,8 @@ def render(
             book.forget()
         prints = Fingerprints(sources, look)
         batch = Batch(setting, book, prints, executor, listener, rest_of(jobs, prints, book, store))
-        see_that_there_is_room(store, cohort.due(batch.rest.jobs), sources)
+        due = all_due(jobs, cohort.due(batch.rest.jobs), batch.rest, wanted, book)
+        see_that_there_is_room(store, due, sources)
         report, asked = _rendered(cohort, batch, jobs, sample, Delivery(store, book, how.width))
         if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote

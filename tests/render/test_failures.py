@@ -17,6 +17,7 @@ from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
 from outsourcing_lessons.render.setting import VARIABLE
+from outsourcing_lessons.render.store import Store
 from tests.render import quick
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows
@@ -144,7 +145,8 @@ def test_a_file_where_the_folder_should_be(tmp_path):
     assert "mine" == (tmp_path / "out").read_text()
 
 
-def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk):
+def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk, monkeypatch):
+    monkeypatch.setattr(Store, "free", lambda store: None)  # it fills up once the batch is at work
     out = small_disk / "out"
     report = render_batch([learner("ada"), learner("bo", learner="large"), learner("cy")], out, lessons=["1"])
     assert report.stopped == "workbooks/bo/workbook.html could not be written: the disk is full"
@@ -156,7 +158,8 @@ def test_a_full_disk_stops_the_batch_and_is_said_in_the_report(here, small_disk)
     assert "Stopped before the end" in page and "failed: the disk was full" in page and "not begun" in page
 
 
-def test_a_disk_too_full_for_anything_is_one_sentence(small_lesson, full_disk):
+def test_a_disk_too_full_for_anything_is_one_sentence(small_lesson, full_disk, monkeypatch):
+    monkeypatch.setattr(Store, "free", lambda store: None)  # it fills up once the batch is at work
     small_lesson(a_notebook(shows(a_block())))
     with pytest.raises(StoreError, match="the disk is full") as caught:
         render_batch([learner("ada"), learner("bo")], full_disk / "out", workers=1, formats=["html"], lessons=["1"])

@@ -17,6 +17,7 @@ from outsourcing_lessons.render.deliver.archives import fingerprint
 from outsourcing_lessons.render.storage import AnyStore, StoredFile
 
 EDITION = 1
+STEM = "print-run"
 # Some 13,000 pages, 75 MB, and 0.2 GB of memory while they are put together.
 MOST_BOOKS = 200
 EXTRA = "--print-run needs the extra “print”: pip install 'outsourcing-lessons[print]'"
@@ -49,10 +50,10 @@ def volumes_of(books: Sequence[tuple[str, StoredFile]], course: str) -> list[Vol
     """Return the files of a print run, from the learners' names and their printed workbooks."""
     parts = [tuple(books[start : start + MOST_BOOKS]) for start in range(0, len(books), MOST_BOOKS)]
     if len(parts) == 1:
-        return [Volume("print-run.pdf", f"{course}: workbooks to print", parts[0])]
+        return [Volume(f"{STEM}.pdf", f"{course}: workbooks to print", parts[0])]
     width = len(str(len(parts)))
     return [
-        Volume(f"print-run-{number:0{width}}.pdf", f"{course}: workbooks to print, {number} of {len(parts)}", part)
+        Volume(f"{STEM}-{number:0{width}}.pdf", f"{course}: workbooks to print, {number} of {len(parts)}", part)
         for number, part in enumerate(parts, start=1)
     ]
 

@@ -14,14 +14,14 @@ import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import pool
+from outsourcing_lessons.render import disk_space, pool
 from outsourcing_lessons.render.deliver import deliver, print_run
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.roster.person import Person
 from tests.render import quick
 from tests.render.batches import render_batch
-from tests.render.conftest import products, tree
+from tests.render.conftest import mounted, products, tree
 
 ADA, BO, CY = (LearnerProfile(one, one.title(), seed=7) for one in ("ada", "bo", "cy"))
 PEOPLE = {
@@ -148,6 +148,35 @@ def test_the_table_for_mail_merge_is_safe_in_a_spreadsheet(render, tmp_path):
         rows_of(tmp_path / "out")[0].items()
     )
     assert ["ada@example.org", "'=cmd()", ""] == [row["email"] for row in rows_of(tmp_path / "out")]
+
+
+ROOM = {"archives": "--zip", "moodle": "--moodle", "print_run": "--print-run"}
+
+
+@pytest.mark.parametrize("wanted", ROOM)
+def test_room_is_looked_for_what_is_made_of_workbooks_too(render, tmp_path, monkeypatch, wanted):
+    def of(number: float) -> None:
+        monkeypatch.setattr(Store, "free", lambda store: number)
+
+    of(3 * 620_000)  # enough for the pages and PDFs of a small lesson, at four fifths of the estimate
+    monkeypatch.setattr(disk_space, "BOUND", disk_space.Size(900_000, 0))
+    render(formats=["html", "pdf"])
+    of(0)
+    with pytest.raises(InputError, match=f"the files of 3 learners need .* without {ROOM[wanted]}$"):
+        render(formats=["html", "pdf"], wanted={wanted: True})
+    of(10_000_000)
+    render(formats=["html", "pdf"], wanted={wanted: True})
+    of(0)
+    assert not render(formats=["html", "pdf"], wanted={wanted: True})[0].stopped
+
+
+def test_a_disk_with_room_for_the_pages_and_none_for_their_archives_is_left_alone(render, tmp_path):
+    with mounted(tmp_path / "out", "size=1900k"):
+        with pytest.raises(InputError, match="the files of 3 learners need about 2.8 MB"):
+            render(formats=["html"], wanted={"archives": True})
+        assert not [name for name in tree(tmp_path / "out") if name.startswith("workbooks")]
+        report, _ = render(formats=["html"])
+        assert 3 == report.whole
 
 
 def test_without_archives_the_page_is_what_is_sent(render, tmp_path):
