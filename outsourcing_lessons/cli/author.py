@@ -28,8 +28,9 @@ author.add_command(new)
 @author.command(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author check --json"))
 @click.argument("lesson", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
+@click.option("--write-ids", is_flag=True, help="First give an id to every option in questions.md that has none.")
 @NOTEBOOKS
-def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
+def check(lesson: str | None, as_json: bool, write_ids: bool, notebooks: Path | None) -> None:
     """Check LESSON (a name or number; default: the whole course) against the rules of the course.
 
     Each finding says where it is, how to fix it and why it matters. The exit code is 0 if there are none, 2 otherwise.
@@ -39,6 +40,8 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
     from outsourcing_lessons.lessons.courses import course_for, use
 
     course = use(course_for(lesson or "").id)
+    if write_ids:
+        _write_ids(lesson)
     content = content_of_course(notebooks)
     subjects = [content.subject(course.lesson(lesson))] if lesson else content.subjects
     faults = [fault for subject in subjects for fault in faults_of_lesson(subject)]
@@ -48,6 +51,15 @@ def check(lesson: str | None, as_json: bool, notebooks: Path | None) -> None:
     else:
         click.echo(as_text(faults) + f"{len(faults)} finding{'s' * (len(faults) != 1)}.")
     raise click.exceptions.Exit(FINDINGS if faults else 0)
+
+
+def _write_ids(lesson: str | None) -> None:
+    from outsourcing_lessons.authoring.write_ids import slug_in, write_ids
+    from outsourcing_lessons.lessons.courses import chosen
+
+    for slug in (slug_in(chosen(), lesson),) if lesson else chosen().slugs:
+        if path := write_ids(chosen(), slug):
+            click.echo(f"wrote ids into {path}", err=True)  # apart from the findings, which may be data
 
 
 @author.command(epilog=main_epilog("outsourcing-lessons author preview 01 --no-browser"))

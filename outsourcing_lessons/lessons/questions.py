@@ -90,7 +90,7 @@ def with_ids(text: str, place: str = "questions.md") -> str:
     - [ ] Her dog {#her-dog}
       : It barks.
     """
-    lines = text.splitlines()
+    lines = text.splitlines(keepends=True)
     for written in questions_in(text, place):
         for side in (written.shared, *written.sides):
             named = _named(side)
@@ -102,8 +102,10 @@ def with_ids(text: str, place: str = "questions.md") -> str:
                 tries = (base, *(f"{base}-{number}" for number in range(2, len(named) + 2)))
                 line.id = next(one for one in tries if one not in taken)
                 taken.add(line.id)
-                lines[_last(lines, line.line - 1)] += f" {{#{line.id}}}"
-    return "\n".join(lines) + ("\n" if text.endswith("\n") else "")
+                last = _last(lines, line.line - 1)
+                bare = lines[last].splitlines()[0]
+                lines[last] = f"{bare} {{#{line.id}}}{lines[last][len(bare) :]}"
+    return "".join(lines)
 
 
 def _last(lines: list[str], at: int) -> int:

@@ -187,6 +187,11 @@ def test_missing_ids_are_written_in_and_nothing_else_changes():
     assert with_ids(filled) == filled
 
 
+def test_ends_of_lines_stay_where_ids_are_written_in():
+    text = "\ufeff# Top\r\n## Q\r\n- [x] A \r\n  : x\r\n- [ ] B\r\n  : y"
+    assert with_ids(text) == text.replace("A \r", "A  {#a}\r").replace("B\r", "B {#b}\r")
+
+
 def test_an_id_that_is_written_in_is_no_other_options_id():
     assert "- [ ] B {#b-2}" in with_ids("## Q\n- [x] A {#b}\n  : x\n- [ ] B\n  : y")
 
