@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.options import MAP, NOTEBOOKS, lists, read_given_out
+from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, lists, read_given_out
 
 # What a terminal is told by name; the rest is in the files that are written.
 MOST_NAMES = 10
@@ -22,11 +22,12 @@ PATH = click.Path(path_type=Path)
 @click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
 @click.option("--roster", type=PATH, metavar="FILE", help="Who should hand in; its settings count, not those in FILES.")
 @MAP
+@EXTRA
 @lists("--lessons", metavar="01,03-05", help="Which were given out.  [default: those of the files' workbooks]")
 @click.option("--base", default="", metavar="URL", help="Your web address, for the names in xapi.jsonl.")
 @click.option("--salt", default="", help="A secret, so that nobody can guess whose account in xapi.jsonl is whose.")
 @NOTEBOOKS
-def collect(files, destination, roster, mapping, lessons, base, salt) -> None:
+def collect(files, destination, roster, mapping, ignore_extra_columns, lessons, base, salt) -> None:
     """Collect answers from FILES: files, folders and zip archives as learning platforms make them.
 
     A file may be what a workbook saves, what the start page hands in, an export of one's progress, my-progress.sqlite,
@@ -37,7 +38,8 @@ def collect(files, destination, roster, mapping, lessons, base, salt) -> None:
     The exit code is 0 when everything could be read, 1 when a file could not be used, which is then named, and 2 when
     the call is wrong.
     """
-    collected(files, destination, read_given_out(roster, mapping), lessons=lessons, base=base, salt=salt)
+    given_out = read_given_out(roster, mapping, ignore_extra_columns)
+    collected(files, destination, given_out, lessons=lessons, base=base, salt=salt)
 
 
 def collected(files, destination: str, roster, **how: Any) -> None:

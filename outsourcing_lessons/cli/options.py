@@ -113,11 +113,13 @@ def read(roster: Path | None, **how: Any) -> Any:
     return _told(read_roster(roster, **how)) if roster else None
 
 
-def read_given_out(roster: Path | None, mapping: Sequence[str]) -> Any:
+def read_given_out(roster: Path | None, mapping: Sequence[str], ignore_extra_columns: bool) -> Any:
     """Return a roster from which workbooks were made, if there is one, likewise."""
     from outsourcing_lessons import roster as rosters
 
-    return _told(rosters.read_given_out(roster, mapping)) if roster else None
+    if roster is None:
+        return None
+    return _told(rosters.read_given_out(roster, mapping, ignore_extra_columns=ignore_extra_columns))
 
 
 def _told(found: Any) -> Any:

@@ -58,7 +58,8 @@ def render(files, destination, wanted, look, how, collect, roster, reading) -> N
         )
     reading["used"] = names_in(wanted.name + look.brand.letter)
     if collect:
-        collected(files, destination, read_given_out(roster, reading["mapping"]), lessons=wanted.lessons)
+        given_out = read_given_out(roster, reading["mapping"], reading["ignore_extra_columns"])
+        collected(files, destination, given_out, lessons=wanted.lessons)
     elif roster or len(files) != 1:
         raise click.UsageError("give one ROSTER, or --collect with the files that workbooks saved")
     else:

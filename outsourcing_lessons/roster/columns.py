@@ -118,6 +118,22 @@ def misspelt(columns: tuple[str, ...]) -> list[tuple[str | None, str]]:
     return [(name, f"did you mean {meant}? Correct it, or ignore it with {IGNORE}") for name, meant in near.items()]
 
 
+def passed_over(columns: Iterable[str]) -> list[str]:
+    """Return in a sentence which columns decide nothing, for one of them may be meant to; none where all do.
+
+    Examples
+    --------
+    >>> passed_over(["learner_id", "Stundensatz"])
+    ["column passed over: 'Stundensatz' (if it decides something, say what it is with --map)"]
+    """
+    strange = [name for name in dict.fromkeys(columns) if name not in KNOWN]
+    if not strange:
+        return []
+    one = len(strange) == 1
+    asked = f"if {'it' if one else 'one of them'} decides something, say what it is with --map"
+    return [f"column{'' if one else 's'} passed over: {_listed(strange, MOST)} ({asked})"]
+
+
 def _near(name: str) -> list[str]:
     return get_close_matches(plain(name[:60]), KNOWN, n=1, cutoff=0.75)
 

@@ -11,6 +11,7 @@ from outsourcing_lessons.roster.columns import known, plain
 from outsourcing_lessons.roster.table import Table
 
 NUMBER = re.compile(r"[0-9]+")
+NOT_OURS = " (platform)"  # behind the name of a column that is called as one of ours
 
 
 @dataclass(frozen=True)
@@ -99,9 +100,18 @@ def recognised(table: Table) -> tuple[Table, str]:
     return replace(table, columns=own + _without(own, table.columns), rows=tuple(made)), said + passed
 
 
+def exported(name: str) -> bool:
+    """Return whether a column is one that tells a platform's list, or that is taken from it."""
+    of_ours = name.removesuffix(NOT_OURS)
+    return any(
+        plain(of_ours) in (*one.signs, *one.ids, *one.names, one.email, one.participant, *one.others)
+        for one in PLATFORMS
+    )
+
+
 def _without(own: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
     """Return the columns of the platform; one that is called as one of ours is not that one."""
-    return tuple(f"{name} (platform)" if known(name) in own else name for name in columns)
+    return tuple(f"{name}{NOT_OURS}" if known(name) in own else name for name in columns)
 
 
 def _named(columns: tuple[str, ...], cells: tuple) -> dict[str, str]:

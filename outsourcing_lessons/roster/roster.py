@@ -19,7 +19,7 @@ from outsourcing_lessons.roster import columns
 from outsourcing_lessons.roster.cells import DATES
 from outsourcing_lessons.roster.excel_xml import letters_of
 from outsourcing_lessons.roster.person import Person
-from outsourcing_lessons.roster.platforms import recognised
+from outsourcing_lessons.roster.platforms import exported, recognised
 from outsourcing_lessons.roster.reading import Differences
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
 from outsourcing_lessons.roster.values import Reader, id_in
@@ -82,16 +82,43 @@ def read_roster(
     RosterError
         With all faults of the file.
     """
+    table, platform = _read(Path(path), mapping)
+    of_columns = _column_faults(table, ignore_extra_columns, used, bool(platform))
+    return _roster(table, platform, of_columns, skip_faulty)
+
+
+def read_given_out(path: Path | str, mapping: Iterable[str] = (), *, ignore_extra_columns: bool = False) -> Roster:
+    """Read a roster after which workbooks were made, with whatever options they were.
+
+    Rows with faults got no workbook, so they are left out, and said in the notes; so are columns that decide nothing
+    here, for they may have decided something then. Misspelt ones are refused; arguments as for `read_roster`.
+    """
+    table, platform = _read(Path(path), mapping)
+    of_columns = _column_faults(table, True, (), bool(platform))
+    named = [name for place, name in enumerate(table.columns) if name and not _says_what_holds(table, place)]
+    if "learner_id" in named and not ignore_extra_columns:
+        of_columns += [
+            Fault(_header(table), None, *one, table.word, table.sheet) for one in columns.misspelt(tuple(named))
+        ]
+    found = _roster(table, platform, of_columns, True)
+    passed = columns.passed_over([name for name in named if not (platform and exported(name))])
+    return replace(found, notes=(*found.notes, *passed, *(f"left out: {fault}" for fault in found.faults)))
+
+
+def _read(path: Path, mapping: Iterable[str]) -> tuple[Table, str]:
+    """Return a table with its columns under our names, and what was said of it if a platform has exported it."""
     try:
-        table = read_table(Path(path))
+        table = read_table(path)
         table = replace(table, columns=columns.mapped(table.columns, mapping))
     except Unreadable as error:
-        raise RosterError([Fault(error.row, None, None, f"{Path(path).name}: {error}")]) from None
+        raise RosterError([Fault(error.row, None, None, f"{path.name}: {error}")]) from None
     except ValueError as error:
-        raise RosterError([Fault(None, None, None, f"{Path(path).name}: {error}")]) from None
+        raise RosterError([Fault(None, None, None, f"{path.name}: {error}")]) from None
     table, platform = recognised(table)
-    table = replace(table, columns=tuple(columns.known(name) for name in table.columns))
-    of_columns = _column_faults(table, ignore_extra_columns, used, bool(platform))
+    return replace(table, columns=tuple(columns.known(name) for name in table.columns)), platform
+
+
+def _roster(table: Table, platform: str, of_columns: list[Fault], skip_faulty: bool) -> Roster:
     found = _rows(table) if "learner_id" in table.columns else Found()
     if of_columns or (found.faults and not skip_faulty):
         raise RosterError([*of_columns, *sorted(found.faults, key=lambda fault: fault.row or 0)])
@@ -104,17 +131,11 @@ def read_roster(
     return Roster(learners, tuple(found.faults), notes, people)
 
 
-def read_given_out(path: Path | str, mapping: Iterable[str] = ()) -> Roster:
-    """Read a roster after which workbooks were made, with whatever options they were: nothing more depends on it.
-
-    Rows with faults got no workbook, so they are left out, and said in the notes; arguments as for `read_roster`.
-    """
-    found = read_roster(path, skip_faulty=True, ignore_extra_columns=True, mapping=mapping)
-    return replace(found, notes=(*found.notes, *(f"left out: {fault}" for fault in found.faults)))
+def _header(table: Table) -> int | None:
+    return None if table.word == "object" else 1
 
 
 def _column_faults(table: Table, ignore_extra: bool, used: Collection[str], platform: bool) -> list[Fault]:
-    header = None if table.word == "object" else 1
     names = tuple(name for place, name in enumerate(table.columns) if not _says_what_holds(table, place))
     if platform:  # what else a platform exports decides nothing
         found = [] if ignore_extra else columns.misspelt(names)
@@ -122,7 +143,7 @@ def _column_faults(table: Table, ignore_extra: bool, used: Collection[str], plat
         found = columns.faults_of(names, ignore_extra, used)
         nameless = [letters_of(place + 1) if table.sheet else place + 1 for place in _nameless(table)]
         found += [(None, f"column {which} has cells but no name") for which in nameless]
-    return [Fault(header, None, name, sentence, table.word, table.sheet) for name, sentence in found]
+    return [Fault(_header(table), None, name, sentence, table.word, table.sheet) for name, sentence in found]
 
 
 def _says_what_holds(table: Table, place: int) -> bool:

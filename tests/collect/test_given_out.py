@@ -12,6 +12,7 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons import cli
 from outsourcing_lessons.collect import collect
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.roster import read_given_out
 from outsourcing_lessons.roster.person import Person
 from tests.collect.handed_in import ADA, GOOD, LESSON, answers
 
@@ -76,7 +77,7 @@ def test_what_jupyter_hands_in_does_not_say_what_was_given(marks):
 def test_a_roster_that_workbooks_were_made_from_is_enough(tmp_path, capsys, command):
     """Columns that a letter used, and rows with faults that were left out."""
     roster = tmp_path / "roster.csv"
-    roster.write_text("learner_id,learner,team_lead,hour_valu,currency\nada,Ada,Zoë,1,GBP\nbo,Bo,Zoë,1,XXX\n")
+    roster.write_text("learner_id,learner,team_lead,Stundensatz,currency\nada,Ada,Zoë,1,GBP\nbo,Bo,Zoë,1,XXX\n")
     (tmp_path / "ada.json").write_text(json.dumps(answers()))
     line = [*command, str(tmp_path / "ada.json"), "--roster", str(roster), "--out", str(tmp_path / "out")]
     with pytest.raises(SystemExit) as ended:
@@ -84,4 +85,30 @@ def test_a_roster_that_workbooks_were_made_from_is_enough(tmp_path, capsys, comm
     told = capsys.readouterr()
     assert not ended.value.code and "0 answers of 1 of 1 learners" in told.out
     assert "left out: row 3, currency: 'XXX'" in told.err
+    assert "columns passed over: 'team_lead' and 'Stundensatz' (if one of them decides something" in told.err
     assert f"Given to nobody: {SECOND}" in (tmp_path / "out" / "report.html").read_text()
+
+
+@pytest.mark.parametrize("command", [["collect"], ["render", "--collect"]])
+def test_a_misspelt_column_is_refused_unless_it_is_meant(tmp_path, capsys, command):
+    """Otherwise everybody's answers would be judged by other numbers than their workbooks had."""
+    roster = tmp_path / "roster.csv"
+    roster.write_text("learner_id,hour_valu\nada,75\n")
+    (tmp_path / "ada.json").write_text(json.dumps(answers()))
+    line = [*command, str(tmp_path / "ada.json"), "--roster", str(roster), "--out", str(tmp_path / "out")]
+    with pytest.raises(SystemExit) as ended:
+        cli.main(line)
+    assert 2 == ended.value.code and not (tmp_path / "out").exists()
+    assert "row 1: 'hour_valu': did you mean hour_value?" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        cli.main([*line, "--ignore-extra-columns"])
+    assert not ended.value.code and "column passed over: 'hour_valu'" in capsys.readouterr().err
+
+
+def test_what_a_platform_exports_is_not_said_to_be_passed_over(tmp_path):
+    roster = tmp_path / "roster.csv"
+    roster.write_text("First Name,Last Name,Email Address,Essay,Stundensatz\nAda,Okafor,ada@example.org,9,60\n")
+    assert read_given_out(roster).notes[-1].startswith("columns passed over: 'Essay' and 'Stundensatz' (")
+    assert not any(
+        "passed over" in note for note in read_given_out(roster, ["Essay=seed", "Stundensatz=hour_value"]).notes
+    )
