@@ -10,7 +10,7 @@ from outsourcing_lessons.authoring.new.entry import with_entry
 from outsourcing_lessons.authoring.new.names import slug_of_lesson, title_of
 from outsourcing_lessons.authoring.new.notebook import Cell, code, notebook_with, opening, text
 from outsourcing_lessons.authoring.new.question import AIM, written_question
-from outsourcing_lessons.authoring.policy import policy_of
+from outsourcing_lessons.authoring.policy import Policy, policy_of
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.course_file import FILE
@@ -102,7 +102,7 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
         raise ContentError(f"{home} already exists; give the lesson another name")
     if number > MOST_LESSONS:
         raise ContentError(f"a lesson has a number of two digits, and {MOST_LESSONS} is taken")
-    minutes = round(policy_of(course.folder).of(slug).minutes_worksheet + ORDINARY + 1)
+    minutes = round(_minutes(policy_of(course.folder).of(slug)))
     notebook = f"{number:02d}_{module}.ipynb"
     facts = {
         "number": f"{number:02d}", "title": title, "quoted": json.dumps(title, ensure_ascii=False), "slug": slug,
@@ -117,6 +117,15 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
         cells = _cells(slug, title, f"*Lesson {number} · about {minutes} minutes*", course.trade_names[0])
         changes.write(course.notebooks / notebook, notebook_with(cells))
     return slug, changes.files
+
+
+def _minutes(policy: Policy) -> float:
+    """Return how long the lesson says it takes: halfway between now, and with two more questions and an explorer.
+
+    So what is said stays true while the first of its own things are put in.
+    """
+    now = policy.minutes_worksheet + ORDINARY + 1
+    return now + (2 * ORDINARY + policy.minutes_explorer) / 2
 
 
 def _cells(slug: str, title: str, about: str, trade: str) -> list[Cell]:

@@ -86,6 +86,19 @@ def test_questions_are_begun_in_a_lesson_that_is_new_itself(course, as_if_run, a
     assert kept(course, "a-silent-week") is True
 
 
+def test_a_new_lesson_has_room_for_two_questions_and_an_explorer(course, as_if_run, as_if_seen):
+    edit(course.file, "minutes_explorer = 1\nminutes_worksheet = 2\n", "")  # as long as they take in other courses
+    for arguments in (
+        ("lesson", "A silent week"),
+        ("question", "a-silent-week.second-day"),
+        ("question", "a-silent-week.third-day"),
+        ("explorer", "a-silent-week.what-it-costs"),
+    ):
+        told = course.author("new", *arguments)
+        assert told.returncode == 0, told.stderr
+        assert kept(course, "a-silent-week") is True, arguments
+
+
 def test_a_question_is_begun_in_a_lesson_that_has_none_written_as_text(course, as_if_run):
     told = course.author("new", "question", "first-number.another")
     assert told.returncode == 0, told.stderr
