@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
@@ -59,3 +59,27 @@ def check(file: Path) -> None:
     }
     for name, words in said.items():
         click.echo(f"{name}: {words or 'none'}")
+    _foresee(found.fields | {"letter": found.letter})
+
+
+def _foresee(texts: Mapping[str, str]) -> None:
+    from outsourcing_lessons.typesetting.characters import lacking
+    from outsourcing_lessons.typesetting.font_packages import remedy
+
+    missing = lacking(texts.values())
+    found = {name: "".join(char for char in missing if char in text) for name, text in texts.items()}
+    if missing:
+        tell_missing({name: characters for name, characters in found.items() if characters})
+    if command := remedy(missing):
+        click.echo(f"To print them: {command}", err=True)
+
+
+def tell_missing(texts: Mapping[str, str]) -> None:
+    """Warn of characters that no font has, by where they stand."""
+    from outsourcing_lessons.typesetting.printing import STAND_IN, named
+
+    click.echo(
+        f"No font on this machine has these characters; the PDFs will show {STAND_IN} instead of each:", err=True
+    )
+    for place, characters in texts.items():
+        click.echo(f"  {place}: {named(characters)}", err=True)

@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli.brand import tell_missing
 from outsourcing_lessons.cli.collect import few
 from outsourcing_lessons.cli.deliveries import LOOK, RUN, WANTED
 from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, SKIP_FAULTY, grouped, read, read_given_out
@@ -96,8 +97,20 @@ def _tell_how_to_go_on(asked: KeyboardInterrupt, learners: int) -> NoReturn:
     raise click.exceptions.Exit(128 + number_of(asked))
 
 
-def _foresee(missing_glyphs: dict[str, str]) -> None:
-    from outsourcing_lessons.typesetting.font_packages import remedy, scripts_of
+def _foresee(missing) -> None:
+    from outsourcing_lessons.typesetting.font_packages import remedy
+
+    if missing.names:
+        _foresee_names(missing.names)
+    if missing.texts:
+        tell_missing(missing.texts)
+    what = "them" if missing.texts else f"the name{'' if len(missing.names) == 1 else 's'}"
+    if command := remedy("".join((*missing.names.values(), *missing.texts.values()))):
+        click.echo(f"To print {what}: {command}; then run the same command again.", err=True)
+
+
+def _foresee_names(missing_glyphs: dict[str, str]) -> None:
+    from outsourcing_lessons.typesetting.font_packages import scripts_of
 
     one = len(missing_glyphs) == 1
     of_script: dict[str, list[str]] = {}
@@ -112,8 +125,6 @@ def _foresee(missing_glyphs: dict[str, str]) -> None:
     )
     for script, ids in of_script.items():
         click.echo(f"  {script.lower()}: {few(ids)}", err=True)
-    if command := remedy("".join(missing_glyphs.values())):
-        click.echo(f"To print the name{'' if one else 's'}: {command}; then run the same command again.", err=True)
 
 
 def _tell(report, destination: str, some_left_out: bool) -> None:

@@ -14,6 +14,7 @@ from outsourcing_lessons.errors import RenderError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.glyphs import Missing
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of
@@ -31,9 +32,9 @@ ALIKE = 10
 class Listener:
     """Who is told how a batch goes."""
 
-    # Told beforehand, by learner id, the characters of names that no font has, if there are any; the PDFs of these
-    # learners carry the id.
-    foreseen: Callable[[dict[str, str]], None] = lambda missing_glyphs: None
+    # Told beforehand which characters no font has, if there are any; in PDFs the id stands for a name with such a
+    # character, and elsewhere a sign for each.
+    foreseen: Callable[[Missing], None] = lambda missing: None
     beginning: Callable[[int], None] = lambda count: None  # told how many learners are to be made
     notice: Callable[[LearnerProfile, Done], None] = lambda profile, done: None  # told of each when they are done
 

@@ -87,8 +87,9 @@ def _seen(part: Part) -> Block | str:
 
 @dataclass(frozen=True)
 class Book:
-    """All lessons of one learner; ``missing_glyphs`` are the characters of the name that no font has for the PDFs.
+    """All lessons of one learner.
 
+    For the PDFs no font has ``missing_glyphs``, characters of the name, and ``stand_ins``, characters of other texts.
     ``course`` is the title of the course, by default that of the one in use; ``look`` is that of the batch,
     and ``letter`` is to the learner, in Markdown.
     """
@@ -99,6 +100,7 @@ class Book:
     course: str = field(default_factory=lambda: chosen().title)
     look: Look = PLAIN
     letter: str = ""
+    stand_ins: str = ""
 
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:

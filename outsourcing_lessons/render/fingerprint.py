@@ -25,7 +25,8 @@ NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
-    "render/disk_space.py", "render/handed_before.py", "render/paging.py", "render/trial.py", "render/writing_down.py",
+    "render/disk_space.py", "render/glyphs.py", "render/handed_before.py", "render/paging.py", "render/trial.py",
+    "render/writing_down.py",
     "render/templates/index.html.j2", "render/templates/find", "render/templates/listed.css",
 )  # fmt: skip
 SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with
@@ -72,7 +73,7 @@ class Fingerprints:
 
         Missing letters count for the PDF only, and so a font that is installed has nothing but PDFs made again.
         """
-        missing = job.missing_glyphs if kind == "pdf" else ""
+        missing = [job.missing_glyphs, job.own.stand_ins] if kind == "pdf" else ""
         lessons = [[one.slug, self._lessons[one.slug]] for one in self._sources if job.own.has(one)]
         look = [self._look.counts_for(kind), job.own.letter if kind in ("html", "pdf") else ""]
         return _hash([self._batch, lessons, asdict(job.profile), kind, missing, look, job.folder, job.own.stem])

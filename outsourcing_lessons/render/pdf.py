@@ -90,14 +90,15 @@ def guide_data(book: Book) -> str:
 def _data(book: Book, chapters: list[dict[str, Any]], title: str = "", also: Mapping[str, Any] | None = None) -> str:
     """Return a book for its template.
 
-    A name that cannot be printed whole is the learner's id wherever it stands. One from right to left stands isolated:
-    it turns nothing that is beside it.
+    A name that cannot be printed whole is the learner's id wherever it stands; other characters that no font has are
+    replaced one by one. A name from right to left stands isolated: it turns nothing that is beside it.
     """
     whole = _head(book, title or book.title) | {"chapters": chapters} | dict(also or {})
     data, name = _json(whole), _json(book.profile.learner)[1:-1]
     if book.missing_glyphs:
-        # Markdown takes some names apart, and then a piece of one may be left.
-        return stood_in(data.replace(name, book.profile.learner_id), book.missing_glyphs)
+        data, name = data.replace(name, book.profile.learner_id), ""
+    # Also for a name: Markdown takes some apart, and then a piece of one may be left.
+    data = stood_in(data, book.missing_glyphs + book.stand_ins)
     if any(unicodedata.bidirectional(char) in RIGHT_TO_LEFT for char in name):
         return data.replace(name, f"\u2068{name}\u2069")
     return data

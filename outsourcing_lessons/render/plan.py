@@ -36,6 +36,7 @@ class Own:
     stem: str = "workbook"  # what the files are called, without their endings
     lessons: tuple[str, ...] = ()  # the slugs of their lessons; all of the batch when empty
     letter: str = ""  # what is written to them, as Markdown
+    stand_ins: str = ""  # characters of what is printed, other than the name, that no font has
 
     def has(self, source: Source) -> bool:
         """Return whether a lesson is in the workbook."""

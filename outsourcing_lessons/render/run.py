@@ -10,11 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import ArgumentError, StoreError
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.render import lock, notebook, plan, pool, worker
+from outsourcing_lessons.render import lock, notebook, plan, worker
 from outsourcing_lessons.render.batch import NOBODY_LISTENS, Batch, Executor, Listener, LocalExecutor, Stuck
 from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
@@ -23,6 +22,7 @@ from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels
 from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
 from outsourcing_lessons.render.disk_space import all_due, see_that_there_is_room
 from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.glyphs import NOTHING, missing_in
 from outsourcing_lessons.render.handed_before import changed
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
@@ -37,7 +37,6 @@ from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import Setting
 from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster import Roster
-from outsourcing_lessons.typesetting.fonts import LATIN
 
 
 @dataclass(frozen=True)
@@ -107,11 +106,12 @@ def render(
     store.check(folders_for(cohort.formats))
     with _alone(store) as folder, Journal(how.journal or place) as book, _claimed(store):
         setting = Setting(sources, store, folder, limits=how.limits, look=look)
-        missing_glyphs = _missing_glyphs(cohort.learners, setting) if "pdf" in cohort.formats else {}
-        if missing_glyphs:
-            listener.foreseen(missing_glyphs)
+        missing = missing_in(cohort, setting)
+        if missing != NOTHING:
+            listener.foreseen(missing)
+            cohort = missing.told(cohort)
         sharded = _sharded(book, len(cohort.learners))
-        jobs = cohort.jobs(missing_glyphs, sharded)
+        jobs = cohort.jobs(missing.names, sharded)
         store.sweep(_half_written(book, sharded))
         if how.fresh:
             book.forget()
@@ -123,7 +123,7 @@ def render(
         if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
         others = changed(book, (profile for profile, done in report.rows if not done.reason))
-        report = replace(report, missing_glyphs=missing_glyphs, said=(*report.said, *filter(None, [others])))
+        report = replace(report, missing_glyphs=missing.names, said=(*report.said, *filter(None, [others])))
         written = written_down(report, store, book, {one.learner_id for one in cohort.learners} if how.prune else None)
         if asked:
             raise Stopped(number_of(asked), written) from None
@@ -196,18 +196,6 @@ def _alone(store: AnyStore) -> Iterator[Path]:
     """Keep other commands out of the destination; yield an empty folder to work in."""
     with lock.held(store.locks(), str(store)) as held, scratch(held, str(store)) as folder:
         yield folder
-
-
-def _missing_glyphs(learners: Sequence[LearnerProfile], setting: Setting) -> dict[str, str]:
-    """Return, by learner id, the characters of the name that no font has."""
-    strange = [learner for learner in learners if not LATIN.issuperset(learner.learner)]
-    if not strange:
-        return {}
-    names = [learner.learner for learner in strange]
-    [(_, found)] = pool.run([names], worker.missing_glyphs, worker.prepare, setting, 1)
-    if isinstance(found, pool.Died):
-        return {}  # then the PDFs themselves will tell, one by one
-    return {strange[place].learner_id: characters for place, characters in found.items()}
 
 
 def _sharded(journal: Journal, count: int) -> bool:

@@ -31,8 +31,8 @@ def warm() -> None:
 
 
 def printed(template: str, data: str, fonts: Fonts = MACHINE) -> bytes:
-    """Compile a template of this folder over its data; raises as `printing.printed` does."""
-    return printing.printed(TEMPLATES / template, data, fonts)
+    """Compile a template of this folder over its data, as `printing.printed_anyway` does."""
+    return printing.printed_anyway(TEMPLATES / template, data, fonts)[0]
 
 
 def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHINE) -> bytes:

@@ -207,7 +207,8 @@ def _made(job: Job, note: Note | None = None) -> _Made:
     with data_alone("ipynb" not in job.formats):
         executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
     chapters = _chapters(job.profile, executed)
-    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, letter=job.own.letter)
+    own = {"letter": job.own.letter, "stand_ins": job.own.stand_ins}
+    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, **own)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html

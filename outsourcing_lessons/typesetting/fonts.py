@@ -20,6 +20,8 @@ SERIF, SANS = "Literata Print", "Figtree Print"
 OWN = (SERIF, SANS, "Libertinus Serif")
 # What these have on every machine, so that nobody has to ask Typst for it: names of western and central Europe.
 LATIN = frozenset(char for char in map(chr, range(0x180)) if char.isprintable())
+# And signs of ordinary texts, with what ends a line.
+EVERYWHERE = LATIN | frozenset("\n\t\xa0\u202f\u2011–—‘’‚“”„•…′″‹›€™←↑→↓−≈≠≤≥")
 # Typst's last resort for Arabic: all its letters are equally wide, with gaps between.
 LAST = "DejaVu Sans Mono"
 # Fonts with letters of many scripts that they cannot set: for formulas, or with a box or a bitmap for each letter.

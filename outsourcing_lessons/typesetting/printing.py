@@ -79,11 +79,16 @@ def stood_in(text: str, missing: str) -> str:
 
     What is missing may be part of a whole only: a figure in a box that no font has leaves the figure.
     """
-    alone = "".join(sorted({char for char in missing if not char.isascii() and char not in JOINERS}))
+    alone = replaceable(missing)
     if not alone:
         return text
     one = f"[{re.escape(alone)}]"
     return re.sub(f"{one}(?:[{JOINERS}]+{one})*[{JOINERS}]*", STAND_IN, text)
+
+
+def replaceable(missing: str) -> str:
+    """Return those of missing characters, each once, that `STAND_IN` stands for: no figure, and nothing that joins."""
+    return "".join(sorted({char for char in missing if not char.isascii() and char not in JOINERS}))
 
 
 @cache

@@ -13,6 +13,19 @@ def test_a_new_brand_is_written_once_and_can_be_used(call, tmp_path):
     assert 2 == code and "already exists" in complaint
 
 
+def test_check_warns_of_characters_that_no_font_has(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.typesetting import font_packages
+
+    monkeypatch.setattr(font_packages, "remedy", lambda characters: f"install {characters}")
+    file = tmp_path / "brand.toml"
+    file.write_text('organisation = "Acme \U000f1234"\nletter = "Hello {learner} \U000f1235\U000f1234"', "utf-8")
+    code, said, complaint = call("brand", "check", file)
+    assert 0 == code and "organisation: Acme" in said
+    assert complaint.splitlines()[1:] == [
+        "  organisation: U+F1234", "  letter: U+F1234, U+F1235", "To print them: install \U000f1234\U000f1235",
+    ]  # fmt: skip
+
+
 def test_a_brand_that_cannot_be_used_is_said_before_anything_is_made(call, tmp_path):
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     (tmp_path / "brand.toml").write_text('accent = "#fff"')

@@ -148,21 +148,26 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
 
 def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render import run as batch
+    from outsourcing_lessons.render.glyphs import Missing
     from outsourcing_lessons.render.report import Report
 
     def rendered(roster, destination, wanted, how, look, listener):
-        listener.foreseen({f"l-{number}": "佐" for number in range(12)} | {"em": "🙂"})
-        listener.foreseen({"li": "\U0010fffd"})
+        listener.foreseen(Missing({f"l-{number}": "佐" for number in range(12)} | {"em": "🙂"}))
+        listener.foreseen(Missing({"li": "\U0010fffd"}))
+        listener.foreseen(Missing({}, {"the brand": "🙂", "the letter": "山田"}))
         return Report((), ("pdf",), ())
 
     monkeypatch.setattr(batch, "render", rendered)
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     _, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
-    many, cjk, emoji, command, one, strange = complaint.splitlines()
+    many, cjk, emoji, command, one, strange, *texts = complaint.splitlines()
     assert "names of 13 learners; the PDFs will show the learner id" in many
     assert cjk.startswith("  cjk: l-0, l-1,") and cjk.endswith("l-9 and 2 others") and "  emoji: em" == emoji
     assert command.startswith("To print the names: ") and "oto" in command
     assert "name of 1 learner;" in one and "  of no script: li" == strange
+    what, brand, letter, command = texts
+    assert "PDFs will show \ufffd instead" in what and "  the brand: 🙂 (U+1F642)" == brand
+    assert "  the letter: 山 (U+5C71), 田 (U+7530)" == letter and command.startswith("To print them: ")
 
 
 @pytest.mark.parametrize(("error", "code"), [(KeyboardInterrupt(), 130), (Asked(signal.SIGTERM), 143)])

@@ -20,6 +20,7 @@ from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import objects, run
+from outsourcing_lessons.render.glyphs import NOTHING
 from tests.conftest import TINY
 from tests.patience import PATIENCE
 from tests.render import quick
@@ -134,7 +135,7 @@ def here(monkeypatch, small_lesson):
     executor = quick.Here()
     small_lesson(a_notebook(shows(a_block())))
     monkeypatch.setattr(run, "_executor", lambda how: executor)
-    monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
+    monkeypatch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
     return executor
 
 

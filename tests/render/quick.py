@@ -72,10 +72,6 @@ def contents_of(job: Job) -> dict[str, bytes]:
     return {name: f"{name}\n{own}".encode() for kind in job.formats for name in names[kind]}
 
 
-def missing_glyphs(names: list[str]) -> dict[int, str]:
-    return {}
-
-
 class Here:
     """An executor that works in this very process, one learner at a time; ``told`` is what they were asked to do."""
 

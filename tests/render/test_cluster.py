@@ -21,6 +21,7 @@ from outsourcing_lessons.render import roll_call, run, waiting
 from outsourcing_lessons.render.batch import Stuck
 from outsourcing_lessons.render.cluster import _as_they_come, _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
+from outsourcing_lessons.render.glyphs import NOTHING
 from tests.patience import wait_until
 from tests.render import quick
 from tests.render.batches import render_batch
@@ -61,7 +62,7 @@ def test_a_worker_is_killed_half_way_and_then_the_scheduler(lesson, tmp_path, mo
     assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
     here = quick.Here()
     monkeypatch.setattr(run, "_executor", lambda how: here)
-    monkeypatch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
+    monkeypatch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
     render_batch(COHORT, tmp_path / "once", lessons=["1"])
     assert products(tmp_path / "once") == products(tmp_path / "out")
 

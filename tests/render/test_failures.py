@@ -14,6 +14,7 @@ from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError,
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import execute, forked, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
+from outsourcing_lessons.render.glyphs import Missing
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
 from outsourcing_lessons.render.setting import VARIABLE
@@ -59,8 +60,8 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     tricks = ("cell-error", "dead-kernel", "killed-worker", "hoarder", "hung")
     cohort = [*map(learner, tricks), no_font, learner("zoe")]
     told = []
-    foreseen = {}
-    told_of = {"notice": lambda profile, done: told.append(profile.learner_id), "foreseen": foreseen.update}
+    foreseen = []
+    told_of = {"notice": lambda profile, done: told.append(profile.learner_id), "foreseen": foreseen.append}
     report = render_batch(cohort, tmp_path / "out", workers=2 if full else 1, lessons=["1"], limits=limits, **told_of)
     reasons = {profile.learner_id: done.reason for profile, done in report.rows}
     assert {
@@ -76,7 +77,7 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
     assert "ValueError: no such thing <object object at 0x…>" in details["cell-error"]
     assert details["hung"].endswith("took longer than 3 seconds (--cell-time-limit)")
     assert details["hoarder"].endswith("MemoryError; a process may have 1,000 MB (--memory-limit)"), details["hoarder"]
-    assert sorted(told) == sorted(reasons) and {"no-font": "\U0010fffd"} == foreseen
+    assert sorted(told) == sorted(reasons) and [Missing({"no-font": "\U0010fffd"})] == foreseen
     written = products(tmp_path / "out")
     whole = {f"workbooks/{one}/{file}" for one in WHOLE for file in ("workbook.html", "workbook.pdf", NOTEBOOK)}
     keys = {f"keys/{one}/key.pdf" for one in WHOLE}

@@ -20,6 +20,7 @@ import pytest
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.render import run
+from outsourcing_lessons.render.glyphs import NOTHING
 from tests.patience import PATIENCE, wait_until
 from tests.render import quick
 from tests.render.batches import render_batch
@@ -123,7 +124,7 @@ def undisturbed(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Course, "notebook_of", lambda course, lesson: folder / "small.ipynb")
         patch.setattr(run, "_executor", lambda how: quick.Here())
-        patch.setattr(run, "_missing_glyphs", lambda learners, setting: {})
+        patch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
         render_batch(COHORT, folder / "out", lessons=["1"])
     return folder / "out"
 

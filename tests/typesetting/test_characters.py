@@ -11,7 +11,7 @@ import pytest
 
 from outsourcing_lessons.errors import GlyphError, InputError
 from outsourcing_lessons.typesetting import fonts, printing
-from outsourcing_lessons.typesetting.characters import NAMES, missing_glyphs
+from outsourcing_lessons.typesetting.characters import NAMES, lacking, missing_glyphs
 from outsourcing_lessons.typesetting.font_packages import INSTALLERS, remedy
 
 FONTS = Path(__file__).parents[1] / "data/fonts"
@@ -44,7 +44,7 @@ def test_scripts_that_typst_itself_can_draw(name):
 
 
 def test_names_that_nobody_asks_typst_about_can_be_printed():
-    assert {} == missing_glyphs(sorted(fonts.LATIN), fonts.NONE) and {*"ŁłŐőßñÅéž"} < fonts.LATIN
+    assert {} == missing_glyphs(sorted(fonts.EVERYWHERE), fonts.NONE) and {*"ŁłŐőßñÅéž"} < fonts.LATIN
 
 
 @pytest.mark.parametrize("name", [*SHAPED, "佐藤", "김", "Kim 🙂", "🙂\u200d↔\ufe0f", "1\ufe0f\u20e3"])
@@ -70,6 +70,12 @@ def test_undrawable_names_are_found_among_many():
     assert {7: NOBODYS, 31: NOBODYS} == missing_glyphs(names)
     with pytest.raises(GlyphError, match=r"U\+10FFFD"):
         printing.printed(NAMES, page(names[7]))
+
+
+def test_of_texts_only_what_is_beyond_ordinary_is_asked_about(monkeypatch):
+    assert NOBODYS == lacking([f"Grüße – {NOBODYS} “Ada”", f"1\ufe0f a\ufeff{NOBODYS}\x07"])
+    monkeypatch.setattr(printing, "compiler", None)
+    assert "" == lacking(["Grüße – “Ada”\n\t50\xa0% …", "", *fonts.EVERYWHERE])
 
 
 def test_no_names_are_all_drawable():
