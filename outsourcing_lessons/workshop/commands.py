@@ -64,7 +64,7 @@ def _end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     if state.over is not None:
         return []
     still_open = [step for step in agenda.steps.values() if step.asks and state.step(step.id).status == "open"]
-    return [*(event("lock", at, step) for step in still_open), Event("end", at)]
+    return [*(event("lock", at, step) for step in still_open), *polls.ended(state, at), Event("end", at)]
 
 
 def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:

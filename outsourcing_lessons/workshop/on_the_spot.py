@@ -23,11 +23,13 @@ class OnTheSpot:
     minutes: dict[str, float] = field(default_factory=dict)
 
     def _poll(self, event: Event, body: dict) -> None:
-        self.polls[body["poll"]] = Poll(body["poll"], body["form"], body["prompt"], body["options"])
+        self.polls[body["poll"]] = Poll(body["poll"], body["form"], body["prompt"], body["options"], opened=event.at)
         self.poll = body["poll"]
 
     def _stand(self, event: Event, body: dict) -> None:
         poll = self.polls[body["poll"]]
+        closes = poll.open and not body.get("open", True)
+        poll.closed = event.at if closes else poll.closed
         poll.open, poll.told = body.get("open", poll.open), body.get("told", poll.told)
         if "on" in body:
             self.poll = poll.id if body["on"] else ""

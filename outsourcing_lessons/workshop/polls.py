@@ -38,7 +38,10 @@ class Post:
 
 @dataclass
 class Poll:
-    """A question of the instructor's own. ``open`` while it takes answers; ``told`` when the wall shows them."""
+    """A question of the instructor's own. ``open`` while it takes answers; ``told`` when the wall shows them.
+
+    ``opened`` and ``closed`` say when it first took answers and when it last ceased to.
+    """
 
     id: str
     form: str
@@ -47,6 +50,8 @@ class Poll:
     open: bool = True
     told: bool = False
     posts: dict[str, Post] = field(default_factory=dict)
+    opened: float = 0.0
+    closed: float | None = None
 
     def of(self, who: str) -> list[Post]:
         """Return what somebody gave."""
@@ -83,6 +88,13 @@ def stand(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]
     return [Event("stand", at, body={"poll": poll.id, **body})]
 
 
+def ended(state: State, at: float) -> list[Event]:
+    """Return the events by which the end closes every poll and takes the one that is on off walls and phones."""
+    left = {poll.id: {"open": False} for poll in state.polls.values() if poll.open}
+    left |= {state.poll: {"open": False, "on": False}} if state.poll else {}
+    return [Event("stand", at, body={"poll": name, **body}) for name, body in left.items()]
+
+
 def moderate(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     """Let a post through to the room, or take it back."""
     poll = poll_of(state, command.get("poll"))
@@ -102,10 +114,25 @@ def poll_of(state: State, name: object) -> Poll:
 # ---- Participants ---------------------------------------------------------------------------------------------------
 
 
+def _taking(state: State, sent: dict[str, Any]) -> Poll:
+    """Return the poll that something is sent to; Refused unless it takes answers, or took them as this was written.
+
+    What comes late counts as long as nobody has seen the answers, as at a question of the plan; there is no telling
+    when something was written that claims to be older than the poll.
+    """
+    poll = poll_of(state, sent.get("poll"))
+    closed = state.over if poll.open else poll.closed
+    if poll.open and closed is None:
+        return poll
+    made = sent.get("made")
+    in_time = isinstance(made, int | float) and closed is not None and poll.opened <= made <= closed
+    ensure(in_time and not poll.told, "closed")
+    return poll
+
+
 def post(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[dict, dict]:
     """Take what somebody gives to a poll; of a choice and a number the last one counts."""
-    poll = poll_of(state, sent.get("poll"))
-    ensure(poll.open, "closed")
+    poll = _taking(state, sent)
     text = _given(poll, sent)
     mine = poll.of(person.id)
     most = {"words": MOST_WORDS, "wall": MOST_POSTS}.get(poll.form)
@@ -128,8 +155,7 @@ def _given(poll: Poll, sent: dict[str, Any]) -> str:
 
 def upvote(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], at: float) -> tuple[dict, dict]:
     """Take a vote for a post that the room can see, or take it back; nobody votes for their own."""
-    poll = poll_of(state, sent.get("poll"))
-    ensure(poll.open, "closed")
+    poll = _taking(state, sent)
     name = sent.get("post")
     ensure(isinstance(name, str) and name in poll.posts and poll.posts[name].shown, "no-such-text")
     ensure(poll.posts[str(name)].who != person.id, "own")
@@ -140,9 +166,9 @@ def upvote(state: State, agenda: Agenda, person: Person, sent: dict[str, Any], a
 
 
 def on_phones(state: State) -> dict[str, Any] | None:
-    """Return the poll that is on, as every phone sees it: of others' posts those that were let through."""
+    """Return the poll that is on, as every phone sees it: of others' posts those let through; none after the end."""
     poll = state.polls.get(state.poll)
-    if poll is None:
+    if poll is None or state.ended:
         return None
     view: dict[str, Any] = {"id": poll.id, "form": poll.form, "prompt": poll.prompt, "open": poll.open}
     if poll.form == "choice":
