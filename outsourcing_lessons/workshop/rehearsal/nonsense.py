@@ -25,6 +25,7 @@ NONSENSE = (HALF, "a\0b", "x" * 6000, -float("inf"), 10**400, -(10**18), True, N
 NO_MESSAGES = ("", "[]", "{", '{"events": [NaN]}', '{"events": ' + "[" * 50_000, '{"events": 7}', "x" * 400_000)
 AT_ONCE = 25  # events in one message
 PAUSE = 1.0  # seconds before what had to wait is sent again
+POLL = "poll1"  # the one that the rehearsal asks on the spot
 MARK = "rehearsed"  # a key of no response: it comes with sound answers, and must not be kept
 
 
@@ -46,6 +47,9 @@ def forms(steps: dict[str, str]) -> list[dict[str, Any]]:
         {"kind": "keep", "step": steps["worksheet"], "entries": {"a": "words"}},
         {"kind": "sign", "sign": "help"},
         {"kind": "note", "text": "words"},
+        {"kind": "place", "place": "words"},
+        {"kind": "post", "poll": POLL, "text": "words", "made": 0.0},
+        {"kind": "upvote", "poll": POLL, "post": "words", "up": False, "made": 0.0},
     ]
 
 

@@ -152,6 +152,7 @@ class Rehearsal:
 
     async def _fill(self, tasks: list[asyncio.Task]) -> None:
         began = time.monotonic()
+        await self.console.do("poll", form="wall", prompt="What is unclear?")  # for nonsense to be written on
         everybody: list[Page | Troublemaker] = [*self.played.pages, self.played.nuisance]
         self.nonsense, *pages = [asyncio.create_task(one.run()) for one in everybody[::-1]]
         tasks += [self.nonsense, *pages]

@@ -9,6 +9,8 @@ from contextlib import closing
 
 import pytest
 
+from outsourcing_lessons.workshop import rules
+from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rehearsal import nonsense
 from outsourcing_lessons.workshop.rehearsal.findings import findings, told
 from outsourcing_lessons.workshop.rehearsal.script import Plan, Rehearsal
@@ -103,9 +105,15 @@ def test_nonsense_in_the_file_is_noticed(spoilt):
     assert len(findings(spoilt).amiss) == 3 and not findings(spoilt).held
 
 
+def test_nonsense_reaches_a_poll_that_takes_posts(small):
+    played, _ = small
+    events = read_events(played.host.path)
+    assert any(event.kind == "post" and event.body["poll"] == nonsense.POLL for event in events)
+
+
 def test_nonsense_is_sent_in_every_field_of_every_kind():
     forms = nonsense.forms({"ask": "a", "worksheet": "b"})
-    assert {form["kind"] for form in forms} == {"answer", "own", "keep", "sign", "note"}
+    assert {form["kind"] for form in forms} == rules.SENT
     for form in forms:
         events = list(nonsense.poisoned(form))
         assert len({json.dumps(event) for event in events}) == len(events)
