@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterable
 
 from outsourcing_lessons.number_format import NEUTRAL
 from outsourcing_lessons.roster.amounts import amount_in, currencies_of
@@ -116,6 +117,19 @@ def text_of(cell: object, what: str = "id") -> str:
     if isinstance(cell, (str, int)) and not isinstance(cell, bool):
         return str(cell)
     raise ValueError(f"allowed: text; {AS_TEXT}" if isinstance(cell, (bool, float)) else "allowed: text")
+
+
+def joined(cells: Iterable[object]) -> object:
+    """Return the parts of a name as one; the first part that cannot be used, if there is one, so that it is refused."""
+    texts = []
+    for cell in cells:
+        if cell in ("", None):
+            continue
+        try:
+            texts.append(text_of(cell, "name"))
+        except ValueError:
+            return cell
+    return " ".join(texts)
 
 
 def number_of(cell: object, *, whole: bool = False) -> int | float:

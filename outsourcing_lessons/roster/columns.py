@@ -50,40 +50,6 @@ def known(name: str) -> str:
     return plain(name) if plain(name) in KNOWN else ALSO.get(plain(name), name)
 
 
-def mapped(columns: tuple[str, ...], orders: Iterable[str]) -> tuple[str, ...]:
-    """Return columns under the names that ``--map`` gives them.
-
-    Parameters
-    ----------
-    columns : tuple of str
-        As the file has them.
-    orders : iterable of str
-        Such as ``"Name=learner"``.
-
-    Raises
-    ------
-    ValueError
-        When there is no such column; the text says which.
-
-    Examples
-    --------
-    >>> mapped(("Kennung", "Stundensatz"), ["kennung=learner_id", "Stundensatz = hour_value"])
-    ('learner_id', 'hour_value')
-    """
-    meant = {}
-    for order in orders:
-        source, _, target = (part.strip() for part in order.rpartition("="))
-        if not source:
-            raise ValueError(f"--map {order!r}: allowed: NAME=COLUMN, such as --map 'Name=learner'")
-        if plain(target) not in KNOWN:
-            raise ValueError(f"--map {order!r}: there is no column {target!r}; there are: {', '.join(KNOWN)}")
-        if plain(source) not in map(plain, columns):
-            there = _listed([name for name in columns if name], MOST) if any(columns) else "none"
-            raise ValueError(f"--map {order!r}: the file has no column {source!r}; it has: {there}")
-        meant[plain(source)] = plain(target)
-    return tuple(meant.get(plain(name), name) for name in columns)
-
-
 def faults_of(columns: tuple[str, ...], ignore_extra: bool, used: Collection[str] = ()) -> list[tuple[str | None, str]]:
     """Return what is wrong with the names of columns: (the column or None, a sentence).
 
@@ -131,7 +97,7 @@ def passed_over(columns: Iterable[str]) -> list[str]:
         return []
     one = len(strange) == 1
     asked = f"if {'it' if one else 'one of them'} decides something, say what it is with --map"
-    return [f"column{'' if one else 's'} passed over: {_listed(strange, MOST)} ({asked})"]
+    return [f"column{'' if one else 's'} passed over: {listed(strange, MOST)} ({asked})"]
 
 
 def _near(name: str) -> list[str]:
@@ -154,7 +120,7 @@ def _no_id(like: str | None, strange: list[str], ignore_extra: bool) -> str:
     sentence += f". {like!r} looks like it: rename that to learner_id or give --map {f'{like}=learner_id'!r}"
     names = [of_plain[name] for name in NAMES if name in of_plain]
     if names:
-        sentence += f", put the name from {_listed(names, 2)} into one column learner"
+        sentence += f", put the name from {listed(names, 2)} into one column learner"
     others = [name for name in strange if name != like]
     return sentence + ("" if not others or ignore_extra else f", and ignore the others with {IGNORE}")
 
@@ -170,11 +136,11 @@ def _unknown(names: list[str], misspelt: dict[str, str]) -> tuple[str | None, st
         return names[0], f"no such column; {there}{asked}. Correct or delete it, {OR}"
     meant = [f"did you mean {misspelt[name]} by {name!r}?" for name in names if name in misspelt][:MOST]
     asked = f" ({' '.join(meant)})" if meant else ""
-    listed = _listed(names, MOST)
-    return None, f"no such columns: {listed}; {there}{asked}. Correct or delete them, {OR}"
+    return None, f"no such columns: {listed(names, MOST)}; {there}{asked}. Correct or delete them, {OR}"
 
 
-def _listed(names: list[str], most: int) -> str:
+def listed(names: list[str], most: int) -> str:
+    """Return the first of many names in quotes, and how many more there are."""
     few = [repr(name[:60]) for name in names[:most]]
     more = len(names) - most
     if more > 0:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from outsourcing_lessons.roster.cells import DATES, Flaw
+from outsourcing_lessons.roster.cells import joined
 from outsourcing_lessons.roster.columns import known, plain
 from outsourcing_lessons.roster.table import Table
 
@@ -73,6 +73,13 @@ PLATFORMS = (
         "grades from Microsoft Teams", ("first_name", "last_name", "email_address"), ("email_address",),
         ("first_name", "last_name"), "email_address", begins=True, is_learner=_has_an_address,
     ),
+    *(
+        Platform(
+            "a list of participants from a learning platform", ("first_name", last, "email_address"),
+            ("email_address",), ("first_name", last), "email_address",
+        )
+        for last in ("last_name", "surname")
+    ),
 )  # fmt: skip
 
 
@@ -102,11 +109,11 @@ def recognised(table: Table) -> tuple[Table, str]:
 
 def exported(name: str) -> bool:
     """Return whether a column is one that tells a platform's list, or that is taken from it."""
-    of_ours = name.removesuffix(NOT_OURS)
-    return any(
-        plain(of_ours) in (*one.signs, *one.ids, *one.names, one.email, one.participant, *one.others)
-        for one in PLATFORMS
+    of_theirs = plain(name.removesuffix(NOT_OURS))
+    theirs = (
+        column for one in PLATFORMS for column in (*one.signs, *one.ids, *one.names, *one.others, one.participant)
     )
+    return of_theirs != "" and of_theirs in theirs
 
 
 def _without(own: tuple[str, ...], columns: tuple[str, ...]) -> tuple[str, ...]:
@@ -123,11 +130,10 @@ def _named(columns: tuple[str, ...], cells: tuple) -> dict[str, str]:
 
 
 def _own(platform: Platform, ids: str, named: dict[str, str], cells: dict[str, object]) -> tuple[object, ...]:
-    learner = " ".join(filter(None, (named.get(name, "") for name in platform.names)))
-    if platform.names == ("student",) and learner.count(", ") == 1:
+    # Cells go on as they are: only they know what a spreadsheet has done to them.
+    learner = joined(cells.get(name) for name in platform.names)
+    if platform.names == ("student",) and isinstance(learner, str) and learner.count(", ") == 1:
         learner = " ".join(reversed(learner.split(", ")))
     number = NUMBER.search(named.get(platform.participant, ""))
-    # Cells go on as they are where they are taken whole: only they know what a spreadsheet has done to them.
-    strange = (cells[name] for name in platform.names if isinstance(cells.get(name), (Flaw, *DATES)))
     learner_id = cells[ids] if ids != "identifier" else f"participant-{number[0] if number else named[ids]}"
-    return learner_id, next(strange, learner), named.get(platform.email, ""), number[0] if number else ""
+    return learner_id, learner, named.get(platform.email, ""), number[0] if number else ""

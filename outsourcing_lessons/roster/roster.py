@@ -18,6 +18,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.roster import columns
 from outsourcing_lessons.roster.cells import DATES
 from outsourcing_lessons.roster.excel_xml import letters_of
+from outsourcing_lessons.roster.mapping import mapped
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.platforms import exported, recognised
 from outsourcing_lessons.roster.reading import Differences
@@ -73,7 +74,7 @@ def read_roster(
     ignore_extra_columns : bool
         Pass over columns that are no parameter of a workbook.
     mapping : iterable of str
-        What columns are that have other names in the file, such as ``"Name=learner"``.
+        What columns are that have other names in the file, such as ``"Name=learner"``, as `mapped` takes it.
     used : collection of str
         Columns that are no parameter and are yet of use, by their plain names.
 
@@ -108,8 +109,7 @@ def read_given_out(path: Path | str, mapping: Iterable[str] = (), *, ignore_extr
 def _read(path: Path, mapping: Iterable[str]) -> tuple[Table, str]:
     """Return a table with its columns under our names, and what was said of it if a platform has exported it."""
     try:
-        table = read_table(path)
-        table = replace(table, columns=columns.mapped(table.columns, mapping))
+        table = mapped(read_table(path), mapping)
     except Unreadable as error:
         raise RosterError([Fault(error.row, None, None, f"{path.name}: {error}")]) from None
     except ValueError as error:

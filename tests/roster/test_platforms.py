@@ -36,6 +36,16 @@ EXPORTS = {
         "Lindqvist,Bo,bo@example.org,8",
         "Class Average,,,8.5",
     ),
+    "a learning platform": (
+        "First name,Surname,Email address",
+        "Ada,Okafor,ada@example.org",
+        "Bo,Lindqvist,bo@example.org",
+    ),
+    "a learning platform, in another order": (
+        "Email address,Last name,First name",
+        "ada@example.org,Okafor,Ada",
+        "bo@example.org,Lindqvist,Bo",
+    ),
     "Teams": (
         "First Name,Last Name,Email Address,Essay,Points,Feedback",
         "Ada,Okafor,ada@example.org,9,10,",
@@ -93,6 +103,7 @@ def test_headers_in_another_language_are_said(read):
     ("order", "words"),
     [
         ("learner", "allowed: NAME=COLUMN"),
+        ("Name=", "there is no column ''; there are: "),
         ("Name=lerner", "there is no column 'lerner'; there are: learner_id, learner"),
         ("Nombre=learner", "the file has no column 'Nombre'; it has: 'id' and 'Name'"),
         ("Name=edition", "there is no column 'edition'"),
@@ -137,3 +148,36 @@ def test_what_is_no_address_or_number_is_a_fault(faults, column, cell):
 @pytest.mark.parametrize("name", ["Email", "e-mail", "E-Mail Address", "mail"])
 def test_an_address_may_be_called_as_people_call_it(read, name):
     assert "ada@example.org" == read(f"learner_id,{name}", "ada,ada@example.org").people["ada"].email
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_two_columns_make_one_name_in_the_order_they_are_said_in(read, turned):
+    mapping = ["Kennung=learner_id", "Vorname=learner", "Nachname=learner"]
+    found = read(
+        "Nachname;Kennung;Vorname;hour_value", "Okafor;a1;Ada;60", ";b2;Bo;70",
+        mapping=mapping[::-1] if turned else mapping,
+    )  # fmt: skip
+    assert [("a1", "Okafor Ada" if turned else "Ada Okafor", 60), ("b2", "Bo", 70)] == [
+        (one.learner_id, one.learner, one.hour_value) for one in found.learners
+    ]
+
+
+def test_a_short_row_and_a_bad_part_of_a_joined_name_are_refused(faults):
+    mapping = ["Vorname=learner", "Nachname=learner"]
+    lines = ("learner_id,Vorname,Nachname", "ada,Ada", "bo,=B2,Lindqvist", "cy,Cy,M?ller", "di,Di,Da,x")
+    short, formula, lost, long = faults(*lines, mapping=mapping)
+    assert short.startswith("row 2: has ") and long.startswith("row 5: has ")
+    assert formula.startswith("row 3, learner: =B2: ") and "letters are lost" in lost
+
+
+def test_other_columns_take_one_order_each(faults):
+    orders = ["Satz=hour_value", "Stundensatz=hour_value"]
+    (fault,) = faults("learner_id,Satz,Stundensatz", "ada,1,2", mapping=orders)
+    assert "another --map says already which column is 'hour_value'" in fault
+
+
+def test_a_column_may_be_called_as_a_platform_calls_it(read):
+    mapping = ["Vorname=First name", "Nachname=Surname", "E-Mail-Adresse=Email address"]
+    found = read("Vorname,Nachname,E-Mail-Adresse", "Ada,Okafor,ada@example.org", mapping=mapping)
+    assert [("ada-example-org", "Ada Okafor")] == [(one.learner_id, one.learner) for one in found.learners]
+    assert "ada@example.org" == found.people["ada-example-org"].email
