@@ -133,7 +133,7 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     for item, learners in report.redrawn.items():
         click.echo(f"drawn again, because the first draw failed: {item} for {few(learners)}", err=True)
     if report.left:
-        click.echo(f"left over from earlier, and not part of this batch: {few(report.left)}", err=True)
+        click.echo(f"left over from earlier, and not part of this batch: {few(report.left_in_words)}", err=True)
     before = f", {report.kept} of them from an earlier run" if report.kept else ""
     waiting = f"; {report.waiting} were not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"

@@ -15,7 +15,8 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import money, plain
 from outsourcing_lessons.roster.person import Person
 
-FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+AROUND = 20  # characters of the text that are shown after a brace without its other
 DOUBLED = {"{{": "{", "}}": "}"}
 
 
@@ -69,7 +70,7 @@ def filled(
     Raises
     ------
     InputError
-        When there is no field of that name.
+        When there is no field of that name, or a brace has no other.
 
     Examples
     --------
@@ -78,14 +79,32 @@ def filled(
     """
 
     def value(found: re.Match[str]) -> str:
-        if found[1] is None:
+        if found[0] in DOUBLED:
             return DOUBLED[found[0]]
+        if found[1] is None:
+            raise InputError(alone(found, place))
         name = found[1].strip()
         if name not in values:
             raise InputError(unknown(name, values, place))
         return written(values[name])
 
     return FIELD.sub(value, text)
+
+
+def alone(found: re.Match[str], place: str) -> str:
+    """Return the sentence about a brace that belongs to no field."""
+    brace, text = found[0], found.string
+    line = text.count("\n", 0, found.start()) + 1
+    where = f"line {line}, " if "\n" in text.strip() else ""
+    if brace == "{":
+        seen = text[found.start() : found.start() + AROUND].splitlines()[0]
+    else:
+        seen = text[max(0, found.end() - AROUND) : found.end()].splitlines()[-1]
+    missing = "is not closed" if brace == "{" else "closes nothing"
+    return (
+        f"{place}: {where}the brace in {seen!r} {missing}; write a field as {{learner}}, and a brace that is"
+        f" none twice, {brace * 2}"
+    )
 
 
 def unknown(name: str, values: Mapping[str, str], place: str) -> str:

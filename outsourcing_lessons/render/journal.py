@@ -20,6 +20,7 @@ from outsourcing_lessons.render.plan import format_of
 from outsourcing_lessons.render.storage import StoredFile
 
 NAME = "journal.sqlite"
+OF_ALL = "all learners"  # whose the files made of all workbooks are; no learner's id
 TABLES = """
 CREATE TABLE notes (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE learners (
@@ -148,7 +149,7 @@ class Journal:
             file.execute("INSERT OR REPLACE INTO learners VALUES (?, ?, ?, ?)", [learner_id, state, reason, detail])
 
     def add(self, learner_id: str, fingerprint: str, made: tuple[StoredFile, ...]) -> None:
-        """Write down what was made of workbooks, of one learner's or, under a name that is no id, of everybody's."""
+        """Write down what was made of workbooks, of one learner's or, as `OF_ALL`, of everybody's."""
         with self._transaction() as file:
             _insert(file, learner_id, {fingerprint: made})
 

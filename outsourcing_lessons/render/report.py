@@ -16,6 +16,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.deliver import archives
 from outsourcing_lessons.render.html import render
+from outsourcing_lessons.render.journal import OF_ALL
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.paging import found_by, paged, shared
 from outsourcing_lessons.render.plan import Source
@@ -76,6 +77,11 @@ class Report:
         return {done.learner_id: done.files for _, done in self.rows if not done.reason}
 
     @property
+    def left_in_words(self) -> tuple[str, ...]:
+        """What is left over, short: of learners their ids, and what was made of all workbooks by the files."""
+        return (*(one for one in self.left if one != OF_ALL), *self.left.get(OF_ALL, ()))
+
+    @property
     def redrawn(self) -> dict[str, tuple[str, ...]]:
         """The items that were drawn again, in words, each with the learners whom it happened to."""
         found: dict[str, tuple[str, ...]] = {}
@@ -112,7 +118,9 @@ def report_json(report: Report) -> bytes:
         "learners": [_row(profile, done, report.note(profile.learner_id)) for profile, done in report.rows],
         "delivered": [_file(file) for file in report.delivered],
         "stopped": report.stopped or None,
-        "left": [{"learner_id": one, "files": list(paths)} for one, paths in report.left.items()],
+        "left": [
+            {"learner_id": None if one == OF_ALL else one, "files": list(paths)} for one, paths in report.left.items()
+        ],
         "skipped": [{"row": f.row, "column": f.column, "message": str(f)} for f in report.skipped],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
@@ -150,6 +158,7 @@ def pages_of(report: Report) -> dict[str, bytes]:
         "words": IN_WORDS,
         "brand": report.brand,
         "archived": any(file.path.startswith(f"{archives.FOLDER}/") for file in report.delivered),
+        "of_all": OF_ALL,
         "links": _links,
         "pages": pages,
         "people": found_by(people, "index"),

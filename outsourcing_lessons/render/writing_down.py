@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from outsourcing_lessons.errors import StoreError
-from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.journal import OF_ALL, Journal
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import LEFT, left_over, taken_out
 from outsourcing_lessons.render.storage import AnyStore
@@ -21,7 +21,7 @@ def written_down(report: Report, store: AnyStore, journal: Journal, staying: Col
         files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
         left = left_over(files, journal, store)
         gone = taken_out(left, staying, journal, store) if staying is not None else []
-        said = [f"moved to {LEFT}/, because they are no longer in the roster: {', '.join(gone)}"] if gone else []
+        said = list(_moved(left, gone))
         left = {learner_id: paths for learner_id, paths in left.items() if learner_id not in gone}
         report = replace(report, left=left, said=(*report.said, *said))
     pages = pages_of(report)
@@ -38,3 +38,12 @@ def written_down(report: Report, store: AnyStore, journal: Journal, staying: Col
     store.remove(name for name in earlier if name not in pages)
     journal.take_note("pages", " ".join(pages))
     return report
+
+
+def _moved(left: Mapping[str, tuple[str, ...]], gone: Collection[str]) -> Iterator[str]:
+    """Say what was moved away, and why: files of who left, and files made of all workbooks that are not made now."""
+    learners = [one for one in gone if one != OF_ALL]
+    if learners:
+        yield f"moved to {LEFT}/, because they are no longer in the roster: {', '.join(learners)}"
+    if OF_ALL in gone:
+        yield f"moved to {LEFT}/, because this command does not make them: {', '.join(left[OF_ALL])}"

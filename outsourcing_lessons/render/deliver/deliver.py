@@ -21,12 +21,11 @@ from outsourcing_lessons.render.deliver.archives import Archive, contents_of
 from outsourcing_lessons.render.deliver.names import told_apart
 from outsourcing_lessons.render.deliver.print_run import Volume
 from outsourcing_lessons.render.deliver.wanted import Wanted
-from outsourcing_lessons.render.journal import Journal
+from outsourcing_lessons.render.journal import OF_ALL, Journal
 from outsourcing_lessons.render.plan import Job, Own
 from outsourcing_lessons.render.storage import AnyStore, StoredFile
 from outsourcing_lessons.roster.person import NOBODY, Person
 
-OF_ALL = "all learners"  # whose the files made of all workbooks are; no learner's id
 FIRST_OF = (".html", ".pdf")  # what is sent of a workbook where there is no archive
 
 
@@ -96,6 +95,7 @@ class Delivery:
                 one.profile.learner,
                 one.person.email,
                 zips.get(one.profile.learner_id, one.page.path),
+                one.person.extra,
             )
             for one in parcels
         ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import quote
 
-from outsourcing_lessons.spreadsheet import table
+from outsourcing_lessons.spreadsheet import cell, table
 
 PATH = "delivery.csv"
 COLUMNS = ("learner_id", "learner", "email", "file", "link")
@@ -19,10 +20,13 @@ class Row(NamedTuple):
     learner: str
     email: str
     file: str
+    extra: Mapping[str, str] = MappingProxyType({})  # the roster's other columns
 
 
 def as_csv(rows: Iterable[Row], base_url: str = "") -> bytes:
     """Write the table, a row for each learner who has everything, with a link where there is an address for one.
+
+    The roster's other columns stand behind these, by their own names.
 
     Examples
     --------
@@ -30,7 +34,12 @@ def as_csv(rows: Iterable[Row], base_url: str = "") -> bytes:
     learner_id,learner,email,file,link\r
     ada,Ada,,zips/Ada.zip,https://example.org/c/zips/Ada.zip\r
     """
-    return table(COLUMNS, [[*row, link_to(row.file, base_url)] for row in rows]).encode("utf-8-sig")
+    rows = list(rows)
+    others: dict[str, str] = {
+        name: name if name not in COLUMNS else f"{name} (roster)" for row in rows for name in row.extra
+    }
+    cells = [[*row[:4], link_to(row.file, base_url), *(row.extra.get(name, "") for name in others)] for row in rows]
+    return table([*COLUMNS, *(str(cell(name)) for name in others.values())], cells).encode("utf-8-sig")
 
 
 def link_to(file: str, base_url: str) -> str:

@@ -1,7 +1,8 @@
 """One archive that Moodle takes as the feedback files of an assignment, for "Upload multiple feedback files in a zip".
 
-Moodle looks in each path for a part of the form ``name_number_assignfeedback_file``, where the number is the
-participant's in that assignment; what follows is where the file goes. The name is for people, and without underlines,
+Moodle looks in each path for a part of the form ``name_number_assignfeedback_file_``, where the number is the
+participant's in that assignment; what follows is where the file goes. Before 4.1 it asks for the last underline, and
+since then takes the part with it and without. The name is for people, and without underlines,
 since at these the part is taken apart.
 """
 
@@ -14,7 +15,7 @@ from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.roster.person import Person
 
 PATH = "moodle-feedback.zip"
-PLUGIN = "assignfeedback_file"
+PLUGIN = "assignfeedback_file_"
 # Of a name; Moodle keeps paths of 255 characters.
 LONGEST = 60
 
@@ -37,7 +38,7 @@ def folder_of(profile: LearnerProfile, person: Person) -> str:
     Examples
     --------
     >>> folder_of(LearnerProfile("ada", "Ada_M. Okafor"), Person(participant="4711"))
-    'Ada M. Okafor_4711_assignfeedback_file'
+    'Ada M. Okafor_4711_assignfeedback_file_'
     """
     name = cleaned(profile.learner.replace("_", " "), profile.learner_id)[:LONGEST].rstrip(" .-")
     return f"{name}_{person.participant}_{PLUGIN}"

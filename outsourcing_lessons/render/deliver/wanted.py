@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -30,7 +31,9 @@ class Wanted:
     def check(self, roster: Roster) -> None:
         """Raise an InputError when it cannot be had for all of a roster, before anything is made."""
         if self.base_url and not _is_address(self.base_url):
-            raise ArgumentError("base-url", self.base_url, "an address such as https://example.org/cohort")
+            raise ArgumentError(
+                "base-url", self.base_url, "an address such as https://example.org/cohort, without spaces: write %20"
+            )
         if self.print_run and "pdf" not in formats_of(self.formats):
             raise InputError("--print-run needs the PDFs; add pdf to --format")
         if self.only and (self.print_run or self.moodle):
@@ -45,6 +48,8 @@ class Wanted:
 def _is_address(url: str) -> bool:
     try:
         parts = urlsplit(url)
+        if re.search(r"[\s\\<>\"]", url) or not all(map(str.isprintable, url)):
+            return False
         return parts.scheme in ("http", "https") and bool(parts.hostname) and not (parts.query or parts.fragment)
     except ValueError:
         return False

@@ -12,6 +12,7 @@ from types import MappingProxyType, SimpleNamespace
 import pikepdf
 import pytest
 
+from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import disk_space, pool
@@ -143,11 +144,19 @@ def test_an_unknown_field_in_the_pattern_is_refused_before_anything_is_written(r
 
 
 def test_the_table_for_mail_merge_is_safe_in_a_spreadsheet(render, tmp_path):
-    render(wanted={"archives": True, "base_url": "https://example.org/a b/", "name": "{learner} & Co"})
-    assert {"file": "zips/Ada & Co.zip", "link": "https://example.org/a b/zips/Ada%20%26%20Co.zip"}.items() <= (
+    render(wanted={"archives": True, "base_url": "https://example.org/a%20b/", "name": "{learner} & Co"})
+    assert {"file": "zips/Ada & Co.zip", "link": "https://example.org/a%20b/zips/Ada%20%26%20Co.zip"}.items() <= (
         rows_of(tmp_path / "out")[0].items()
     )
     assert ["ada@example.org", "'=cmd()", ""] == [row["email"] for row in rows_of(tmp_path / "out")]
+
+
+def test_other_columns_of_the_roster_are_in_the_table_for_mail_merge(render, tmp_path):
+    people = {"ada": PEOPLE["ada"], "bo": Person(extra={"link": "mine", "=sum": "=1"})}
+    render(people=people)
+    ada, bo, cy = rows_of(tmp_path / "out")
+    assert ("Sales", "", "") == tuple(row["department"] for row in (ada, bo, cy))
+    assert ("", "mine", "'=1") == (bo["link"], bo["link (roster)"], bo["'=sum"])
 
 
 ROOM = {"archives": "--zip", "moodle": "--moodle", "print_run": "--print-run"}
@@ -192,21 +201,25 @@ def test_who_failed_is_in_no_delivery(render, tmp_path):
     assert "1 book in the order" in " ".join(report.said)
 
 
-def as_moodle_reads(path: str) -> tuple[int, str] | None:
-    """Find participant and file name in a path, by the rule of Moodle's importer of feedback files."""
+def as_moodle_reads(path: str, least: int) -> tuple[int, str] | None:
+    """Find participant and file name in a path, by the rule of Moodle's importer of feedback files.
+
+    A part is taken for a learner's if it has at least so many pieces: five before Moodle 4.1, and four since.
+    """
     parts = path.split("/")
     while parts:
         info = parts.pop(0).split("_", 4)
-        if len(info) >= 4 and info[1].isdigit() and info[2:4] == ["assignfeedback", "file"]:
-            return int(info[1]), "/".join([*info[4:], *parts])
+        if len(info) >= least and info[1].isdigit() and info[2:4] == ["assignfeedback", "file"]:
+            return int(info[1]), "/".join([*filter(None, info[4:]), *parts])
     return None
 
 
-def test_moodle_finds_the_participant_and_the_file_in_each_path(render, tmp_path):
+@pytest.mark.parametrize("least", [4, 5])
+def test_moodle_finds_the_participant_and_the_file_in_each_path(render, tmp_path, least):
     odd = LearnerProfile("bo", "Bo_99_assignfeedback_file_x / y", seed=7)
     render([ADA, odd], wanted={"moodle": True})
     with zipfile.ZipFile(tmp_path / "out/moodle-feedback.zip") as archive:
-        found = [as_moodle_reads(name) for name in archive.namelist()]
+        found = [as_moodle_reads(name, least) for name in archive.namelist()]
     assert {(11, "workbook.html"), (12, "workbook.html"), (11, "workbook.pdf")} <= set(found)
     assert {11, 12} == {participant for participant, _ in found}
 
@@ -237,7 +250,20 @@ def test_a_large_print_run_has_several_files(render, tmp_path, monkeypatch):
     assert {"print-run-1.pdf", "print-run-2.pdf"} <= set(tree(tmp_path / "out"))
     monkeypatch.setattr(print_run, "MOST_BOOKS", 3)
     report, _ = render(wanted={"print_run": True})
-    assert {"all learners": ("print-run-1.pdf", "print-run-2.pdf")} == report.left
+    assert ("print-run-1.pdf", "print-run-2.pdf") == report.left_in_words
+
+
+def test_a_print_run_that_is_not_made_any_more_is_named_as_a_file_and_not_as_a_learner(render, tmp_path):
+    render(wanted={"print_run": True, "moodle": True})
+    report, _ = render([ADA, BO], wanted={"moodle": True})
+    assert ("cy", "print-run.pdf") == report.left_in_words
+    data = json.loads((tmp_path / "out/report.json").read_bytes())
+    assert {"learner_id": None, "files": ["print-run.pdf"]} in data["left"]
+    assert "all learners" not in (tmp_path / "out/index.html").read_text("utf-8")
+    report, _ = render([ADA, BO], wanted={"moodle": True}, prune=True)
+    assert "moved to left/, because they are no longer in the roster: cy" in report.said
+    assert "moved to left/, because this command does not make them: print-run.pdf" in report.said
+    assert not report.left and (tmp_path / "out/left/print-run.pdf").exists()
 
 
 @pytest.mark.parametrize(
@@ -247,6 +273,15 @@ def test_a_large_print_run_has_several_files(render, tmp_path, monkeypatch):
         ({"wanted": {"print_run": True, "only": ("ada",)}}, "leave out --only"),
         ({"wanted": {"base_url": "example.org"}}, "base-url is 'example.org'"),
         ({"wanted": {"base_url": "https://["}}, "base-url"),
+        ({"wanted": {"base_url": "https://example.org/my cohort"}}, "without spaces: write %20"),
+        ({"wanted": {"base_url": "https://example.org/a\nb"}}, "base-url"),
+        ({"wanted": {"base_url": "ftp://example.org"}}, "base-url"),
+        ({"wanted": {"name": "{learner"}}, r"--name: the brace in '\{learner' is not closed; .* twice, \{\{$"),
+        ({"wanted": {"name": "learner} x"}}, r"--name: the brace in 'learner\}' closes nothing; .* twice, \}\}$"),
+        (
+            {"look": Look(brand=Brand(letter="Dear {learner},\n\nthis {is"))},
+            r"letter: line 3, the brace in '\{is' is not",
+        ),
         ({"wanted": {"only": ("adda",)}}, r"no learner of the roster has the id 'adda' \(did you mean ada\?\)"),
     ],
 )
