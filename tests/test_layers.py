@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "money": "words number_format",
     "spreadsheet": "",
     "characters": "",
+    "private_files": "",
     "models": "errors",
     "items": "words models number_format money errors",
     "blocks": "words items number_format money errors",
@@ -40,7 +41,7 @@ MAY_IMPORT = {
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
-    "render": "brand characters spreadsheet typesetting lessons learner roster notebook_files"
+    "render": "brand private_files characters spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
     " database errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
@@ -52,7 +53,7 @@ MAY_IMPORT = {
     " money errors",
     "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"
     " own_kernel papermill_log papermill_plugins errors",
-    "exports": "words lessons learner items characters database errors",
+    "exports": "private_files words lessons learner items characters database errors",
     "cli": "brand authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
@@ -68,6 +69,7 @@ MAY_USE = {
     "money": "",
     "spreadsheet": "",
     "characters": "",
+    "private_files": "",
     "charts": "",
     "models": "numpy",
     "items": "pydantic",

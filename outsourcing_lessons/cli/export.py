@@ -67,7 +67,7 @@ def guide(path, force, lessons, profile) -> None:
     from outsourcing_lessons.render.guide import guide as made
 
     write(path, made(profile, lessons), force)
-    click.echo(f"{path} is ready: for you, not for learners")
+    click.echo(f"{path} is ready: for you, not for learners, and only you can open it on this computer")
 
 
 @export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
@@ -82,7 +82,7 @@ def scorm(workbook, path, force, mastery) -> None:
     from outsourcing_lessons.exports.package import write
     from outsourcing_lessons.exports.scorm import package
 
-    write(path, package(_page(workbook), mastery), force)
+    write(path, package(_page(workbook), mastery), force, for_learners=True)
     click.echo(f"{workbook} is in {path}")
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.private_files import for_oneself
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that ZIP knows
 READABLE = 0o644 << 16
@@ -25,8 +26,8 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
     return buffer.getvalue()
 
 
-def write(path: Path, content: bytes, force: bool = False) -> None:
-    """Write a file whole or not at all.
+def write(path: Path, content: bytes, force: bool = False, for_learners: bool = False) -> None:
+    """Write a file whole or not at all; what is not for learners has keys or answers, and only its owner may read it.
 
     Raises
     ------
@@ -40,7 +41,8 @@ def write(path: Path, content: bytes, force: bool = False) -> None:
         raise InputError(f"{path} already exists; choose another name with --out{hint}")
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(content)
+        with open(part, "wb", opener=None if for_learners else for_oneself) as file:
+            file.write(content)
         os.replace(part, path)
     except OSError as error:
         part.unlink(missing_ok=True)

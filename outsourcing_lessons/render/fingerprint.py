@@ -26,7 +26,7 @@ NO_PART = (
     "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/disk_space.py", "render/glyphs.py", "render/handed_before.py", "render/paging.py", "render/trial.py",
-    "render/writing_down.py",
+    "render/writing_down.py", "private_files.py",
     "render/templates/index.html.j2", "render/templates/find", "render/templates/listed.css",
 )  # fmt: skip
 SERVED = "workshop/"  # a class's server has no part either, but for what a notebook talks to it with

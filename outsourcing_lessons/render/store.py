@@ -19,6 +19,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.private_files import for_oneself
 from outsourcing_lessons.render.disk_errors import store_error
 from outsourcing_lessons.render.storage import StoredFile
 
@@ -255,14 +256,10 @@ def _stamp(place: Path) -> str:
 
 
 def _write(path: Path, content: bytes, private: bool = False) -> None:
-    with open(path, "wb", opener=_for_oneself if private else None) as file:
+    with open(path, "wb", opener=for_oneself if private else None) as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _for_oneself(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
 
 
 def _take_away(files, folders) -> None:

@@ -34,16 +34,22 @@ def call(capsys, tmp_path, monkeypatch):
     return call
 
 
+def others_may(file) -> int:
+    """What others on this machine may do with a file."""
+    return file.stat().st_mode & 0o077
+
+
 def test_questions_of_some_lessons(call, tmp_path):
     code, said, _ = call("qti", "--lessons", "1,walk-away", "--variants", 2, "--out", "q.zip")
     names = zipfile.ZipFile(tmp_path / "q.zip").namelist()
+    assert 0 == others_may(tmp_path / "q.zip")
     assert 0 == code and "2 lessons" in said and {"tests/first-number.xml", "tests/walk-away.xml"} < set(names)
     assert not [name for name in names if "managing" in name] and "items/first-number.extras.s2.xml" in names
 
 
 def test_the_guide_has_the_lessons_asked_for(call, tmp_path):
     code, said, _ = call("guide", "--lessons", "walk-away", "--out", "guide.pdf")
-    assert 0 == code and "not for learners" in said
+    assert 0 == code and "not for learners" in said and 0 == others_may(tmp_path / "guide.pdf")
     with pikepdf.open(tmp_path / "guide.pdf") as made:
         titles = [str(entry.title) for entry in made.open_outline().root]
     assert [COURSE.lesson("walk-away").title] == [title for title in titles if title != "Contents"]
@@ -54,6 +60,7 @@ def test_a_workbook(call, tmp_path):
     chapter = Chapter("first-number", "01", "One", (Passage("# One"),))
     (tmp_path / "workbook.html").write_bytes(workbook_html(Book(LearnerProfile("ada"), (chapter,))))
     assert 0 == call("scorm", "workbook.html", "--mastery", 80, "--out", "w.zip")[0]
+    assert 0o44 == others_may(tmp_path / "w.zip") & 0o44
     assert ["imsmanifest.xml", "workbook.html"] == zipfile.ZipFile(tmp_path / "w.zip").namelist()
 
 
@@ -67,6 +74,7 @@ def test_what_was_answered(call, tmp_path):
     )
     code, said, _ = call("xapi", "p.sqlite", "--base", "https://lms.example", "--salt", "s", "--out", "s.jsonl")
     lines = [json.loads(line) for line in (tmp_path / "s.jsonl").read_text("utf-8").splitlines()]
+    assert 0 == others_may(tmp_path / "s.jsonl")
     assert (0, 2) == (code, len(lines)) and "2 statements" in said
     assert lines[0]["object"]["id"] == f"https://lms.example/items/{item.id}"
 
