@@ -61,7 +61,10 @@ class Reader:
         if name in AMOUNTS or name == "weekly_hours":
             return self._amount(name, cell, values, currency)
         if name == "seed":
-            return number_of(cell, whole=True)
+            seed = number_of(cell, whole=True)
+            if isinstance(cell, str):
+                self.differences.note(name, cell, str(seed))
+            return seed
         text = text_of(cell, WHAT.get(name, "cell"))
         read = READ.get(name, lambda text: text)(text)
         if name != "learner":
@@ -78,7 +81,7 @@ class Reader:
             meant = sign_of(cell) if money and isinstance(cell, Formatted) else ()
         if meant:
             currency["currency"] = _agreed(meant, values, currency)
-        if isinstance(cell, str) and not re.fullmatch(r"[0-9]+([.,][0-9]{1,2})?", cell):
+        if isinstance(cell, str) and not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", cell):
             read = [f"{number:.10g}", *([currency["currency"]] if meant else [])]
             self.differences.note(name, cell, ", ".join(read))
         return float(number)

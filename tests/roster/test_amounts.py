@@ -61,7 +61,7 @@ def test_the_column_decides_between_two_readings(read):
     assert "," == decimal_of(cells)
     found = read("learner_id;hour_value", *(f"n{n};{cell}" for n, cell in enumerate(cells)))
     assert [1234.0, 95.5, 60.0] == [one.hour_value for one in found.learners]
-    assert "hour_value: 1.234 read as 1234 (1 row)" in found.notes
+    assert ("hour_value: 1.234 read as 1234 (1 row); 95,50 read as 95.5 (1 row)",) == found.notes
 
 
 def test_a_column_that_contradicts_itself_decides_nothing(faults):
@@ -121,3 +121,16 @@ def test_the_currency_of_a_format_in_excel_counts(tmp_path):
         sheet.cell(place, 2).number_format = form
     book.save(tmp_path / "r.xlsx")
     assert ["GBP", "EUR", "EUR"] == [one.currency for one in read_roster(tmp_path / "r.xlsx").learners]
+
+
+def test_decimal_commas_and_seeds_read_otherwise_than_typed_are_listed_once_a_column(read):
+    rows = [f"l{n};85,50;42,5;{seed}" for n, seed in enumerate(["1'000"] * 3 + ["7"])]
+    assert (
+        "hour_value: 85,50 read as 85.5 (4 rows)",
+        "weekly_hours: 42,5 read as 42.5 (4 rows)",
+        "seed: 1'000 read as 1000 (3 rows)",
+    ) == read("learner_id;hour_value;weekly_hours;seed", *rows).notes
+
+
+def test_decimal_points_are_as_typed(read):
+    assert () == read("learner_id,hour_value,weekly_hours,seed", "ada,85.50,42.5,7").notes
