@@ -147,7 +147,12 @@ def _printable(name: str, place: int) -> bool:
         return place > 0 and ord(name[place - 1]) >= FIRST_JOINED
     if char in MARKS:
         return True
-    return unicodedata.category(char) not in UNSEEN and char not in BLANK and ord(char) & 0xFFFE != 0xFFFE
+    return unicodedata.category(char) not in UNSEEN and char not in BLANK and not _is_nobodys(ord(char))
+
+
+def _is_nobodys(code: int) -> bool:
+    """Return whether Unicode has promised never to use a place: documents leave it out, and so change the name."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def one_of(names: Sequence[str]) -> Callable[[object], str | None]:

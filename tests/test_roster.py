@@ -335,7 +335,8 @@ def test_names_that_are_refused(tmp_path, name):
 
 
 @pytest.mark.parametrize(
-    "name", ["\u200b", "A\u00adda", "\ufeffAda", "\u202eadA", "Ad\u200da", "\u3164", "\U000e0041Ada"]
+    "name",
+    ["\u200b", "A\u00adda", "\ufeffAda", "\u202eadA", "Ad\u200da", "\u3164", "\U000e0041Ada", "A\ufdefda", "A\uffffda"],
 )
 def test_a_name_with_what_nobody_can_see_is_refused_with_its_number(tmp_path, name):
     (tmp_path / "r.json").write_text(json.dumps([{"learner_id": "ada", "learner": name}]))

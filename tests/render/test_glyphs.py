@@ -22,6 +22,7 @@ from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.typesetting import printing
+from tests.forbidden import FORBIDDEN
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, an_item, shows, tree
 
@@ -89,3 +90,9 @@ def test_a_book_is_printed_once_where_it_was_foreseen_and_in_any_case(foreseen, 
 def replaced_block():
     """A question that a lesson computed, with a character that no check of its notebook sees."""
     return a_block().model_copy(update={"id": "small.two", "item": an_item(id="small.two", prompt=COMPUTED)})
+
+
+def test_whatever_a_document_leaves_out_is_in_no_name_and_so_a_name_is_the_same_everywhere():
+    for char in FORBIDDEN:
+        with pytest.raises(ValueError, match="a name without"):
+            LearnerProfile("ada", f"a{char}")
