@@ -57,8 +57,18 @@ def listed(text: str | None) -> tuple[str, ...]:
 
 
 def lists(*given: str, **more: Any) -> Option:
-    """Return an option of names between commas."""
-    return click.option(*given, callback=lambda context, option, text: listed(text), **more)
+    """Return an option of names between commas; only leaving it out means all, or what is usual."""
+
+    def names(context: click.Context, option: click.Parameter, text: str | None) -> tuple[str, ...]:
+        found = listed(text)
+        if text is not None and not found and not isinstance(option.get_default(context), str):
+            from outsourcing_lessons.errors import ArgumentError
+
+            name = option.opts[0]
+            raise ArgumentError(name.lstrip("-"), text, f"one or more, separated by commas; or leave out {name}")
+        return found
+
+    return click.option(*given, callback=names, **more)
 
 
 def _use(context: click.Context, option: click.Parameter, folder: Path | None) -> None:

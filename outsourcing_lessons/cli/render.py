@@ -135,7 +135,7 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     if report.left:
         click.echo(f"left over from earlier, and not part of this batch: {few(report.left_in_words)}", err=True)
     before = f", {report.kept} of them from an earlier run" if report.kept else ""
-    waiting = f"; {report.waiting} were not started" if report.waiting else ""
+    waiting = f"; {report.waiting} {'was' if report.waiting == 1 else 'were'} not started" if report.waiting else ""
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
     for said in report.said:
         click.echo(said)

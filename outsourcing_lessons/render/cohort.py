@@ -19,6 +19,7 @@ from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.plan import Job, Own, formats_of, jobs_for, keep_keys_back
 from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import NOBODY
+from outsourcing_lessons.roster.values import id_in
 
 SPAN = re.compile(r"(\d+)\s*[-–]\s*(\d+)")
 
@@ -56,7 +57,7 @@ def cohort_of(roster: Roster, wanted: Wanted, brand: Brand = NO_BRAND) -> Cohort
     roster = replace(roster, learners=tuple(chosen().with_trade(one) for one in roster.learners))
     kinds = formats_of(wanted.formats)
     keep_keys_back(roster.learners)
-    see_that_all_are_there(wanted.only, roster.learners)
+    wanted = replace(wanted, only=ids_of(wanted.only, roster.learners))
     wanted.check(roster)
     return Cohort(roster, kinds, wanted, own_of(roster, wanted, brand))
 
@@ -91,11 +92,13 @@ def own_of(roster: Roster, wanted: Wanted, brand: Brand = NO_BRAND) -> dict[str,
     return found
 
 
-def see_that_all_are_there(only: Iterable[str], learners: Sequence[LearnerProfile]) -> None:
-    """Raise an InputError if somebody who is asked for by id is not among the learners."""
+def ids_of(only: Sequence[str], learners: Sequence[LearnerProfile]) -> tuple[str, ...]:
+    """Return ids that are asked for as the roster has them; raises InputError if somebody is not among the learners."""
     ids = {learner.learner_id for learner in learners}
-    for one in only:
-        if one not in ids:
+    found = tuple(one if one in ids else id_in(one) for one in only)
+    for one, folded in zip(only, found, strict=True):
+        if folded not in ids:
             near = get_close_matches(one.lower(), sorted(ids), n=1)
             asked = f" (did you mean {near[0]}?)" if near else ""
             raise InputError(f"--only: no learner of the roster has the id {one!r}{asked}")
+    return found

@@ -97,6 +97,9 @@ def test_faults_are_told_all_at_once_and_nothing_is_written(call, tmp_path):
         (["--format", "docx"], "format is 'docx'"),
         (["--format", ","], "format is ''"),
         (["--lessons", "77"], "no lesson '77'"),
+        (["--lessons", ""], "lessons is ''; allowed: one or more, separated by commas; or leave out --lessons"),
+        (["--only", ""], "only is ''; allowed: one or more, separated by commas; or leave out --only"),
+        (["--only", " ,"], "only is ' ,'"),
         (["--jobs", "0"], "jobs is 0"),
         (["--time-limit", "soon"], "time limit is 'soon'; allowed: seconds such as 90, minutes such as 15m"),
         (["--time-limit", "0"], "time limit is '0 seconds'; allowed: more than 0 seconds, and a week (168h) at most"),
@@ -144,6 +147,22 @@ def test_who_failed_and_who_was_left_out_is_told(call, tmp_path, monkeypatch):
     assert ["left out: row 4, learner_id", "ada"] == [
         line.split(": '")[0].split(": the")[0] for line in complaint.splitlines()
     ]
+
+
+@pytest.mark.parametrize(("learners", "words"), [(2, "; 1 was not started."), (3, "; 2 were not started.")])
+def test_how_many_wait_is_said_in_the_right_number(call, tmp_path, monkeypatch, learners, words):
+    from outsourcing_lessons.render import run as batch
+    from outsourcing_lessons.render.report import QUEUED, Report
+    from outsourcing_lessons.render.worker import Done
+
+    def rendered(roster, *_):
+        first, *others = roster.learners
+        rows = ((first, Done("l1")), *((one, Done(one.learner_id, QUEUED)) for one in others))
+        return Report((), ("html",), rows, ())
+
+    monkeypatch.setattr(batch, "render", rendered)
+    (tmp_path / "r.csv").write_text("\n".join(["learner_id", "l1", "l2", "l3"][: learners + 1]))
+    assert words in call("render", tmp_path / "r.csv", "--out", tmp_path / "out")[1]
 
 
 def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, monkeypatch):

@@ -15,11 +15,13 @@ import pikepdf
 import pytest
 from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.errors import UnknownNameError
+from outsourcing_lessons.errors import InputError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
-from outsourcing_lessons.render.cohort import slugs_of
+from outsourcing_lessons.render.cohort import cohort_of, slugs_of
+from outsourcing_lessons.render.deliver.wanted import Wanted
 from outsourcing_lessons.render.setting import VARIABLE
+from outsourcing_lessons.roster import Roster
 from tests.render.batches import render_batch
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree
 from tests.render.machines import Machines
@@ -37,6 +39,14 @@ def words_of(pdf: bytes) -> str:
     if not shutil.which("pdftotext"):
         pytest.skip("pdftotext is not installed: apt install poppler-utils")
     return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+def test_learners_are_asked_for_as_the_roster_folds_ids():
+    roster = Roster((LearnerProfile("key1"), LearnerProfile("ada-okafor"), LearnerProfile("bo")))
+    found = cohort_of(roster, Wanted(only=("KEY1", "Ada.Okafor")))
+    assert ["key1", "ada-okafor"] == [job.profile.learner_id for job in found.due(found.jobs({}, False))]
+    with pytest.raises(InputError, match="no learner of the roster has the id 'KEY2'.*did you mean key1"):
+        cohort_of(roster, Wanted(only=("bo", "KEY2")))
 
 
 def test_the_tree_is_as_promised(cohort):
