@@ -22,6 +22,7 @@ from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.model_line import as_table
 from outsourcing_lessons.lessons.notes import notes_of
 from outsourcing_lessons.lessons.own_questions import is_name, question_in, template_of
+from outsourcing_lessons.lessons.stored_outputs import lost_in, text_of
 from outsourcing_lessons.number_format import localised
 
 NAMED = ("tell", "ask", "section", "explore", "reveal", "closing")
@@ -31,6 +32,8 @@ OPENERS = {"open_lesson", "OpenLesson"}
 LAB_ONLY = "lab-only"
 MACHINERY = {"hide-input", "parameters", "injected-parameters"}
 UNREADABLE = 'what this shows cannot be known without running it: write, for example, lesson.ask("split")'
+UNNAMED = "the opened lesson has no name: write lesson = open_lesson(…), and what it shows on a line of its own"
+RAW = "a raw cell is shown to nobody but in JupyterLab: make it a Markdown cell, or tag it lab-only"
 OTHERS_ANSWER = "*The answer depends on whose notebook this is; look at your own.*"
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _OWN_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!https?:|mailto:)[^)]*\)")  # to a file that a phone does not have
@@ -99,6 +102,8 @@ def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[En
             yield from _written(localised(source), f"{number}")
         elif cell["cell_type"] == "code":
             yield from reader.code(cell, source, number)
+        else:
+            raise ContentError(f"{name}, cell {number}, “{_first_line(source)}”: {RAW}")
 
 
 def _tags(cell: dict[str, Any]) -> list[str]:
@@ -140,6 +145,8 @@ class _Reader:
             raise self._refused("a semicolon at the end hides the cell's output: remove it")
         if not calls and any(MIME in output.get("data", {}) for output in cell.get("outputs", [])):
             raise self._refused(UNREADABLE)
+        if lost := lost_in(cell.get("outputs", [])):
+            raise self._refused(lost)
         if calls or not any(map(self._opens, body)):
             yield from self._line(cell, source, body, calls, f"{number}")
         yield from calls
@@ -152,6 +159,8 @@ class _Reader:
         if self._opens(statement):
             self.lessons |= set(_assigned([statement]))
             return []
+        if any(isinstance(one, ast.Attribute) and self._is_opener(one.value) for one in ast.walk(statement)):
+            raise self._refused(UNNAMED)
         if not self._mentions(statement, self.lessons):
             if self._mentions(statement, self.personal):
                 self.personal |= set(_assigned([statement]))
@@ -206,7 +215,7 @@ class _Reader:
         self, cell: dict[str, Any], source: str, body: list[ast.stmt], calls: list[Call], number: str
     ) -> Iterator[Words]:
         """Yield what a workbook shows of a cell beside the blocks: a visible source, and answers that are text."""
-        stored = answer = "\n".join(filter(None, map(_text, cell.get("outputs", []))))
+        stored = answer = "\n".join(filter(None, map(text_of, cell.get("outputs", []))))
         hidden = bool(MACHINERY & set(_tags(cell))) or cell.get("metadata", {}).get("jupyter", {}).get("source_hidden")
         shown = "" if hidden or calls else source.strip()
         if not shown and not answer:
@@ -223,7 +232,13 @@ class _Reader:
     def _opens(self, statement: ast.stmt) -> bool:
         """Whether a statement keeps an opened lesson under a name."""
         match statement:
-            case ast.Assign(value=ast.Call(opener)) | ast.AnnAssign(value=ast.Call(opener)):
+            case ast.Assign(value=value) | ast.AnnAssign(value=ast.Call() as value):
+                return self._is_opener(value)
+        return False
+
+    def _is_opener(self, value: ast.expr) -> bool:
+        match value:
+            case ast.Call(opener):
                 return getattr(opener, "id", getattr(opener, "attr", "")) in self.openers
         return False
 
@@ -264,11 +279,3 @@ def _assigned(body: list[ast.stmt]) -> Iterator[str]:
         for node in ast.walk(statement):
             if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
                 yield node.id
-
-
-def _text(output: dict[str, Any]) -> str:
-    """Return an output that is text and no block of the course."""
-    data = output.get("data", {})
-    if MIME in data or output.get("name") == "stderr":
-        return ""
-    return "".join(output.get("text") or data.get("text/plain") or "").rstrip("\n")

@@ -107,6 +107,9 @@ def test_calls_are_read_however_they_stand_in_a_cell(source, calls):
         ('[lesson.ask("meet")]', "cannot be known without running it"),
         ('VBox([lesson.ask("meet")])', "cannot be known without running it"),
         ("lesson", "cannot be known without running it"),
+        ('open_lesson("first-number").ask("meet")', "the opened lesson has no name"),
+        ('print(open_lesson("first-number").ask("meet"))', "the opened lesson has no name"),
+        ('asked = open_lesson("first-number").ask("meet")', "the opened lesson has no name"),
         ('getattr(lesson, "ask")("meet")', "cannot be known without running it"),
         ("lesson.ask(favourite)", "takes one name, written out"),
         ('lesson.ask("meet", "extras")', "takes one name, written out"),
@@ -133,6 +136,46 @@ def test_a_cell_that_has_shown_a_block_which_is_read_nowhere_is_refused():
     cell = v4.new_code_cell("show_all(everything)", execution_count=2, outputs=[output])
     with pytest.raises(ContentError, match="cell 2, “show_all"):
         read(cell)
+
+
+FIGURE = {"image/png": "iVBO", "text/plain": "<Figure size 640x480 with 1 Axes>"}
+SHOWN = {
+    "a figure": FIGURE,
+    "a picture alone": {"image/svg+xml": "<svg/>"},
+    "Markdown": {"text/markdown": "**hi**", "text/plain": "<IPython.core.display.Markdown object>"},
+    "a page": {"text/html": "<p>hi</p>"},
+    "a widget": {"application/vnd.jupyter.widget-view+json": {"model_id": "x"}, "text/plain": "IntSlider(value=0)"},
+}
+
+
+@pytest.mark.parametrize("tags", [[], ["hide-input"]], ids=["seen", "hidden"])
+@pytest.mark.parametrize("data", SHOWN.values(), ids=SHOWN)
+def test_what_a_cell_shows_and_is_no_text_is_refused_by_cell_with_the_cure(data, tags):
+    outputs = [v4.new_output("display_data", data)]
+    cell = v4.new_code_cell("show()", execution_count=2, outputs=outputs, metadata={"tags": tags})
+    with pytest.raises(ContentError, match=r"^mine.ipynb, cell 2, “show\(\)”: it shows .*/.*tag the cell lab-only"):
+        read(cell)
+    assert read(cell | {"metadata": {"tags": ["lab-only"]}}) == []
+
+
+@pytest.mark.parametrize("tags", [[], ["hide-input"]], ids=["seen", "hidden"])
+def test_a_cell_that_ended_in_an_error_is_refused(tags):
+    error = v4.new_output("error", ename="ZeroDivisionError", evalue="division by zero", traceback=[])
+    cell = v4.new_code_cell("1 / 0", execution_count=2, outputs=[error], metadata={"tags": tags})
+    with pytest.raises(ContentError, match="cell 2, “1 / 0”: it ended in ZeroDivisionError: mend it"):
+        read(cell)
+
+
+def test_a_table_is_read_as_its_text():
+    table = v4.new_output("execute_result", {"text/html": "<table></table>", "text/plain": "   a\n0  1"})
+    [words] = read(v4.new_code_cell("frame", execution_count=2, outputs=[table]))
+    assert words.markdown.endswith("```\n   a\n0  1\n```")
+
+
+def test_a_raw_cell_is_refused():
+    with pytest.raises(ContentError, match="^mine.ipynb, cell 2, “<b>Mind</b>”: a raw cell"):
+        read(v4.new_raw_cell("<b>Mind</b>"))
+    assert read(v4.new_raw_cell("<b>Mind</b>", metadata={"tags": ["lab-only"]}), v4.new_raw_cell(" ")) == []
 
 
 def test_what_is_for_jupyterlab_alone_is_not_for_a_room():
