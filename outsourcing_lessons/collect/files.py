@@ -24,8 +24,12 @@ DEEPEST = 2  # archives in archives: what a learner packed, in what the platform
 LONGEST_NAME = 160
 SYSTEM = ("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db")
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second has nothing in it
+# gzip, bzip2, xz, 7-Zip and RAR by how they begin; a tar file says so at its 257th byte.
+OTHER_ARCHIVES = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")
+TAR, HEAD = b"ustar", 262
 WAL = "-wal"  # beside a database that was not closed: its latest answers
 BESIDE_DATABASES = (WAL, "-shm", "-journal")
+OTHER = "is an archive of a kind that is not read here: unpack it, or make it a ZIP file"
 OUTBOX = "outbox.sqlite"
 
 
@@ -106,8 +110,12 @@ def is_left_out(name: str) -> bool:
 
 def _file(path: Path, name: str, parts: tuple[str, ...], looked_at: os.stat_result) -> Iterator[GivenFile | Refused]:
     with path.open("rb") as file:
-        if file.read(4) in ZIP:
+        head = file.read(HEAD)
+        if head.startswith(ZIP):
             yield from _in_archive(file, name, parts, [max(LEAST_LIMIT, DENSEST * looked_at.st_size)], 1)
+            return
+        if _is_other_archive(head):
+            yield Refused(name, OTHER)
             return
         if looked_at.st_size > LARGEST:
             yield Refused(name, f"is too large to be saved answers ({looked_at.st_size / 1e6:,.0f} MB)")
@@ -117,6 +125,10 @@ def _file(path: Path, name: str, parts: tuple[str, ...], looked_at: os.stat_resu
     log = path.with_name(path.name + WAL)
     beside = log.read_bytes() if log.is_file() and not log.is_symlink() and log.stat().st_size <= LARGEST else b""
     yield GivenFile(name, parts, content, _iso(looked_at.st_mtime), beside)
+
+
+def _is_other_archive(head: bytes) -> bool:
+    return head.startswith(OTHER_ARCHIVES) or head[HEAD - len(TAR) : HEAD] == TAR
 
 
 def _iso(at: float) -> str:
@@ -160,6 +172,8 @@ def _entry(
             if depth == DEEPEST:
                 raise Unusable("is an archive in an archive in an archive; unpack it first")
             yield from _in_archive(io.BytesIO(content), called, place, left, depth + 1)
+        elif _is_other_archive(content[:HEAD]):
+            raise Unusable(OTHER)
         else:
             yield GivenFile(called, place, content, _time(entry), _content(archive, log) if log else b"")
     except Unusable as error:

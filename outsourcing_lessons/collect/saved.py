@@ -77,7 +77,7 @@ def read_saved(file: GivenFile) -> Iterator[Saved]:
 
 def _data(file: GivenFile) -> Any:
     try:
-        return json.loads(file.content.decode("utf-8-sig"), parse_constant=_no_number)
+        return json.loads(archive.as_text(file.content), parse_constant=_no_number)
     except RecursionError:
         raise Unusable(f"{NOTHING}: it is nested too deeply") from None
     except ValueError:

@@ -22,6 +22,11 @@ from outsourcing_lessons.progress.store import Attempt
 FORMAT, VERSION = "outsourcing-lessons answers", 1
 MOST_BYTES = 100_000_000  # of a file brought in: years of answers take less than a hundredth
 SQLITE = b"SQLite format 3\x00"
+HANDED_IN = (
+    "{} was saved by a workbook, or made to hand in, and cannot be added to a course in Jupyter: open it in that"
+    " workbook with “Load saved answers”, or read it with `outsourcing-lessons collect`. To carry answers from"
+    " one Jupyter to another, use `outsourcing-lessons progress export`"
+)
 ATTEMPT = {
     "learner_id": str, "item_id": str, "variant": str, "seed": int, "response": dict, "outcome": dict, "at": str,
     "id": str,
@@ -137,11 +142,26 @@ def _of_sqlite(content: bytes, name: str, log: bytes) -> tuple[list[Attempt], li
             raise InputError(f"{name} cannot be read as a progress file; nothing was added") from error
 
 
+def as_text(content: bytes) -> str:
+    """Return the text of a JSON file: UTF-8, or what some editors and Windows PowerShell make of it, UTF-16.
+
+    Raises ValueError when it is neither.
+
+    Examples
+    --------
+    >>> as_text('{"a": "ä"}'.encode("utf-16"))
+    '{"a": "ä"}'
+    """
+    return content.decode(json.detect_encoding(content))
+
+
 def _of_json(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
     try:
-        data = json.loads(content.decode("utf-8-sig"), parse_constant=_refuse)
+        data = json.loads(as_text(content), parse_constant=_refuse)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name} is damaged, or not a file of answers: {error}") from error
+    if isinstance(data, dict) and isinstance(data.get("course"), str) and isinstance(data.get("lessons"), dict):
+        raise InputError(HANDED_IN.format(name))
     if not isinstance(data, dict) or data.get("format") != FORMAT:
         raise InputError(f"{name} is not a file of answers from this course")
     if data.get("version") != VERSION:

@@ -43,6 +43,11 @@ def test_folders_and_archives_in_them_are_walked_and_the_systems_files_are_not_s
     ]
 
 
+def test_archives_of_other_kinds_are_named_in_archives_too(found):
+    (one,) = found(packed([("ada.tar.gz", b"\x1f\x8b")]))
+    assert "is an archive of a kind that is not read here: unpack it, or make it a ZIP file" == one.why
+
+
 def test_a_link_in_a_folder_is_not_followed(tmp_path):
     (tmp_path / "secret.json").write_text("{}")
     (tmp_path / "in").mkdir()

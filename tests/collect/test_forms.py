@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
+import tarfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -137,6 +140,22 @@ def test_of_a_workshop_with_a_roster_only_its_learners_count_and_one_note_names_
     assert () == found.problems and [] == rows and "not in the roster: " in note and " more; they are left out" in note
 
 
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-8-sig"])
+def test_answers_that_an_editor_saved_in_another_encoding_are_read(collected, tmp_path, encoding):
+    (tmp_path / "in" / "ada.json").write_bytes(
+        json.dumps(answers(GOOD, learner="Zoë"), ensure_ascii=False).encode(encoding)
+    )
+    found, rows = collected()
+    assert () == found.problems and 1 == len(rows)
+
+
+def a_tar() -> bytes:
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("ada.json"))
+    return made.getvalue()
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -145,6 +164,10 @@ def test_of_a_workshop_with_a_roster_only_its_learners_count_and_one_note_names_
         (b"SQLite format 3\x00" + b"x" * 200, "cannot be read"),
         (b'{"format": "outsourcing-lessons answers", "version": 9}', "newer version"),
         (b'{"format": "outsourcing-lessons answers", "version": 1, "attempts": [], "entries": []}', "no answers yet"),
+        (gzip.compress(b"{}"), "archive of a kind that is not read here: unpack it, or make it a ZIP file"),
+        (b"7z\xbc\xaf\x27\x1c", "archive of a kind"),
+        (b"Rar!\x1a\x07\x01\x00", "archive of a kind"),
+        (a_tar(), "archive of a kind"),
         (b'{"cells": [], "nbformat": 4, "metadata": []}', "without answers"),
     ],
 )

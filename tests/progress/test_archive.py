@@ -51,6 +51,17 @@ def test_what_goes_out_comes_in(mine, theirs):
     assert exported(theirs) == exported(mine) and theirs.entries(*PLAN) == {"stream": "Łódź “q” 🧵"}
 
 
+def test_a_file_that_a_workbook_saved_is_called_that_with_what_to_do(mine):
+    saved = {"course": "asking_for_a_raise", "format": 1, "learner_id": "ada", "settings": {}, "lessons": {}}
+    with pytest.raises(InputError, match="ans.json was saved by a workbook, .* “Load saved answers”, or read it with"):
+        bring_in(mine, json.dumps(saved).encode(), "ans.json")
+
+
+def test_what_an_editor_saved_as_utf_16_comes_in(mine, theirs):
+    keep(mine, "Łódź", 1)
+    assert (0, 1) == bring_in(theirs, exported(mine).decode().encode("utf-16"), "f")
+
+
 def test_bringing_in_twice_changes_nothing(mine, theirs):
     mine.append(attempt("4", 1, "a"))
     keep(mine, "photos", 1)
