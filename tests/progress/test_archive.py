@@ -53,8 +53,8 @@ def test_what_goes_out_comes_in(mine, theirs):
 
 def test_a_file_that_a_workbook_saved_is_called_that_with_what_to_do(mine):
     saved = {"course": "asking_for_a_raise", "format": 1, "learner_id": "ada", "settings": {}, "lessons": {}}
-    with pytest.raises(InputError, match="ans.json was saved by a workbook, .* “Load saved answers”, or read it with"):
-        bring_in(mine, json.dumps(saved).encode(), "ans.json")
+    with pytest.raises(InputError, match="mine.json was saved by a workbook, .* “Load saved answers”, or read it with"):
+        bring_in(mine, json.dumps(saved).encode(), "mine.json")
 
 
 def test_what_an_editor_saved_as_utf_16_comes_in(mine, theirs):
