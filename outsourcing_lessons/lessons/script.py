@@ -80,18 +80,18 @@ def script_of(lesson: Lesson) -> list[Entry]:
     return script_in(chosen().notebook_of(lesson), lesson.slug)
 
 
-def script_in(path: Path, slug: str) -> list[Entry]:
-    """Return all that a notebook of a lesson shows, refused as by `script_of`."""
+def script_in(path: Path, slug: str, runs: bool = False) -> list[Entry]:
+    """Return all that a notebook shows, refused as by `script_of`; answers need not be stored if it still ``runs``."""
     try:
         cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
     except (OSError, ValueError, KeyError) as error:
         raise ContentError(f"{path.name} cannot be read ({error}); reinstall the course") from error
-    return list(read_cells(cells, path.name, slug))
+    return list(read_cells(cells, path.name, slug, runs))
 
 
-def read_cells(cells: list[dict[str, Any]], name: str, slug: str) -> Iterator[Entry]:
+def read_cells(cells: list[dict[str, Any]], name: str, slug: str, runs: bool = False) -> Iterator[Entry]:
     """Yield what the cells of a lesson's notebook show; ``name`` is the notebook's, for messages."""
-    reader, notes = _Reader(name), notes_of(cells, slug, name)
+    reader, notes = _Reader(name, runs), notes_of(cells, slug, name)
     for number, cell in enumerate(cells, 1):
         source = "".join(cell["source"])
         if not source.strip() or LAB_ONLY in _tags(cell):
@@ -126,8 +126,8 @@ def _written(source: str, cell: str) -> Iterator[Heading | Words]:
 class _Reader:
     """Reads the code cells of one notebook: which names are opened lessons, and which depend on the learner."""
 
-    def __init__(self, notebook: str):
-        self.notebook, self.where = notebook, ""
+    def __init__(self, notebook: str, runs: bool = False):
+        self.notebook, self.where, self.runs = notebook, "", runs
         self.openers = set(OPENERS)
         self.lessons: set[str] = set()
         self.personal: set[str] = set()
@@ -220,7 +220,8 @@ class _Reader:
         shown = "" if hidden or calls else source.strip()
         if not shown and not answer:
             return
-        if not answer and cell.get("execution_count") is None and body and isinstance(body[-1], ast.Expr):
+        told = answer or self.runs or cell.get("execution_count") is not None
+        if not told and body and isinstance(body[-1], ast.Expr):
             raise self._refused("its answer is not stored: run the notebook and save it")
         personal = any(self._mentions(statement, self.personal) for statement in body)
         if answer:

@@ -13,6 +13,8 @@ from outsourcing_lessons.errors import ArgumentError, StoreError
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import handed_out
 from outsourcing_lessons.lessons.lesson import Lesson
+from outsourcing_lessons.lessons.own_notebooks import own_folder
+from outsourcing_lessons.lessons.script import script_in
 from outsourcing_lessons.render import lock, notebook, plan, worker
 from outsourcing_lessons.render.batch import NOBODY_LISTENS, Batch, Executor, Listener, LocalExecutor, Stuck
 from outsourcing_lessons.render.canary import canaries
@@ -154,7 +156,10 @@ def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
 
 
 def _source(lesson: Lesson) -> Source:
-    text = _handed_out(notebook.read(chosen().notebook_of(lesson)), lesson)
+    path = chosen().notebook_of(lesson)
+    text = _handed_out(notebook.read(path), lesson)
+    if own_folder():
+        script_in(path, lesson.slug, runs=True)  # what no workbook can show is refused before a learner is begun
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text)
 
 

@@ -15,6 +15,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.own_notebooks import VARIABLE, use
 from outsourcing_lessons.notebook_files import outputs_of, read
+from outsourcing_lessons.render.run import sources_of
 from outsourcing_lessons.workshop.agenda import agenda_of
 from tests.notebook_copies import KEY, LESSON, NOTEBOOK, OWN, OWN_ID, changed, with_cell
 
@@ -124,6 +125,21 @@ def test_a_question_that_cannot_be_read_is_refused_by_file_and_cell(call, tmp_pa
     for verb in (["items", LESSON], ["export", "qti", "--lessons", "01", "--out", tmp_path / "q.zip"]):
         code, _, error = call(*verb, "--notebooks", folder)
         assert code != 0 and f"{NOTEBOOK}, cell " in error and why in error
+
+
+def test_a_box_is_refused_by_render_before_any_learner_is_begun(call, tmp_path):
+    cell = 'from ipywidgets import VBox\nVBox([lesson.ask("meet"), lesson.ask("extras")])'
+    folder, out = with_cell(tmp_path / "mine", cell), tmp_path / "out"
+    roster = tmp_path / "roster.csv"
+    roster.write_text("learner_id\nada\n", encoding="utf-8")
+    code, _, error = call("render", roster, "--out", out, "--lessons", "01", "--jobs", "1", "--notebooks", folder)
+    assert code != 0 and f"{NOTEBOOK}, cell " in error and "cannot be known without running it" in error
+    assert not out.exists()
+
+
+def test_a_line_that_has_not_run_is_no_fault_to_render_which_runs_it(tmp_path):
+    use(with_cell(tmp_path / "mine", "1 + 1"))
+    assert "1 + 1" in sources_of(["01"])[0].text
 
 
 def test_a_question_that_is_not_there_is_refused_by_file_and_cell(call, tmp_path):
