@@ -81,7 +81,13 @@ class WorkshopError(InputError):
 
 
 class ContentError(OutsourcingLessonsError):
-    """The course itself is wrong: an author's mistake, found by its checks."""
+    """The course itself is wrong: an author's mistake, found by its checks.
+
+    ``file`` and ``line``: where, if it is in a text of the course; "" and 0 if that is not known.
+    """
+
+    file = ""
+    line = 0
 
 
 class ProgressError(OutsourcingLessonsError, OSError):

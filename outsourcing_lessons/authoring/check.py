@@ -8,18 +8,38 @@ from itertools import chain, groupby
 
 from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import Content, Subject
-from outsourcing_lessons.authoring.fault import Fault
-from outsourcing_lessons.authoring.rule import RULES
+from outsourcing_lessons.authoring.fault import Fault, Place, shown_path
+from outsourcing_lessons.authoring.rule import FIRST, RULES, place_of
+from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.lessons.author_errors import in_words
+from outsourcing_lessons.lessons.course import Course
 
+UNREADABLE = "R001"
+WHOLE = "learners are given a course as a whole, or not at all"
 UNSEEN = "until then this rule, and others that need the same, cannot look"
 
-__all__ = ["as_text", "faults_of_course", "faults_of_lesson", "rules"]
+__all__ = ["as_text", "faults_of_course", "faults_of_lesson", "faults_of_unreadable", "rules"]
 
 
 def faults_of_lesson(subject: Subject) -> Iterator[Fault]:
     """Yield all that breaks a rule in a lesson, rule by rule."""
     off = subject.policy.off
     return _once(rule.faults(subject) for code, rule in sorted(RULES.items()) if not rule.of_course and code not in off)
+
+
+def faults_of_unreadable(course: Course) -> list[Fault]:
+    """Return what keeps lessons of a course from being read: a fault for each, or one of what joins them all."""
+    found = [(f"lesson {slug}", error) for slug, error in course.modules()[1].items()]
+    if not found:
+        try:
+            _ = course.lessons
+        except OutsourcingLessonsError as error:
+            found.append(("the course", error))
+    whole = Place(file=shown_path(course.folder))
+    return [
+        Fault(UNREADABLE, place_of(error) or whole, f"{what} cannot be read: {in_words(error)}", WHOLE, FIRST)
+        for what, error in found
+    ]
 
 
 def faults_of_course(content: Content) -> Iterator[Fault]:

@@ -56,7 +56,7 @@ def content_of_course(notebooks: Path | None = None) -> Content:
     course = chosen()
     policy = policy_of(course.folder)
     return Content(
-        course.lessons,
+        course.readable(),
         course.sources,
         course.folder,
         course.package,

@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Fault, Place, shown_path
+from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.author_errors import in_words, root_of, step_of
+
+FIRST = "fix that first, then check again"
 
 
 class Broken(NamedTuple):
@@ -57,8 +60,13 @@ def rule(code: str, reason: str, of_course: bool = False) -> Callable[[Callable]
 def _failed(error: Exception, at: Subject | Content) -> Broken:
     """Say what an author's slip ended in, and the last line of it that is content and not engine."""
     content = at.content if isinstance(at, Subject) else at
-    if step := step_of(error):
-        place = Place(file=shown_path(step.filename), line=step.lineno or 0)
-    else:
-        place = at.at() if isinstance(at, Subject) else Place(file=shown_path(content.folder))
-    return Broken(place, f"this cannot be checked: {in_words(error)}", "fix that first, then check again")
+    whole = at.at() if isinstance(at, Subject) else Place(file=shown_path(content.folder))
+    return Broken(place_of(error) or whole, f"this cannot be checked: {in_words(error)}", FIRST)
+
+
+def place_of(error: BaseException) -> Place | None:
+    """Return the line of the course that an error is in, if it is known."""
+    if isinstance(error, ContentError) and error.file:
+        return Place(file=shown_path(error.file), line=error.line)
+    step = step_of(error)
+    return Place(file=shown_path(step.filename), line=step.lineno or 0) if step else None

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.cli.author_new import new
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.authoring.fault import Fault
+    from outsourcing_lessons.lessons.course import Course
 
 FINDINGS = 2
 NOTEBOOKS = click.option(
@@ -35,22 +40,36 @@ def check(lesson: str | None, as_json: bool, write_ids: bool, notebooks: Path | 
 
     Each finding says where it is, how to fix it and why it matters. The exit code is 0 if there are none, 2 otherwise.
     """
-    from outsourcing_lessons.authoring.check import as_text, faults_of_course, faults_of_lesson
-    from outsourcing_lessons.authoring.content import content_of_course
+    from outsourcing_lessons.authoring.check import as_text
     from outsourcing_lessons.lessons.courses import course_for, use
 
     course = use(course_for(lesson or "").id)
     if write_ids:
         _write_ids(lesson)
-    content = content_of_course(notebooks)
-    subjects = [content.subject(course.lesson(lesson))] if lesson else content.subjects
-    faults = [fault for subject in subjects for fault in faults_of_lesson(subject)]
-    faults += [] if lesson else faults_of_course(content)
+    faults = _faults(course, lesson, notebooks)
     if as_json:
         click.echo(json.dumps([fault.data for fault in faults], ensure_ascii=False, indent=1))
     else:
         click.echo(as_text(faults) + f"{len(faults)} finding{'s' * (len(faults) != 1)}.")
     raise click.exceptions.Exit(FINDINGS if faults else 0)
+
+
+def _faults(course: Course, lesson: str | None, notebooks: Path | None) -> list[Fault]:
+    from outsourcing_lessons.authoring.check import faults_of_course, faults_of_lesson, faults_of_unreadable
+    from outsourcing_lessons.authoring.content import content_of_course
+    from outsourcing_lessons.authoring.write_ids import slug_in
+
+    unreadable = faults_of_unreadable(course)
+    if unreadable and not course.modules()[1]:  # each lesson can be read, but not all of them together
+        return unreadable
+    content = content_of_course(notebooks)
+    slug = slug_in(course, lesson) if lesson else ""
+    subjects = [subject for subject in content.subjects if slug in ("", subject.lesson.slug)]
+    found = [fault for subject in subjects for fault in faults_of_lesson(subject)]
+    if lesson:
+        return found if subjects else unreadable
+    # What holds for the course as a whole cannot be said of a part.
+    return [*unreadable, *found, *(() if unreadable else faults_of_course(content))]
 
 
 def _write_ids(lesson: str | None) -> None:

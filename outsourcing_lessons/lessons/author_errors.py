@@ -20,7 +20,10 @@ def root_of(error: BaseException) -> BaseException:
 
 def step_of(error: BaseException) -> traceback.FrameSummary | None:
     """Return the innermost step towards an error in a file of a course, which has ``course.toml`` above it, if any."""
-    steps = reversed(traceback.extract_tb(root_of(error).__traceback__))
+    root = root_of(error)
+    steps = traceback.extract_tb(root.__traceback__)[::-1]
+    if isinstance(root, SyntaxError) and root.filename:  # the last step is then the import of the file that has it
+        steps.insert(0, traceback.FrameSummary(root.filename, root.lineno, "", lookup_line=False))
     return next((one for one in steps if any((up / FILE).is_file() for up in Path(one.filename).parents)), None)
 
 
@@ -33,6 +36,16 @@ def in_words(error: BaseException) -> str:
     place = f"{path.parent.name}/{path.name}:{step.lineno}: " if step and path else ""
     said = " ".join(line.strip() for line in str(error).splitlines() if "errors.pydantic.dev" not in line)
     return f"{place}{type(error).__name__}: {said}"
+
+
+@contextmanager
+def within(line: int = 0, file: str | Path = "") -> Iterator[None]:
+    """Let an error of the course say in its fields which line and file it is in, where it does not say so yet."""
+    try:
+        yield
+    except ContentError as error:
+        error.line, error.file = error.line or line, error.file or str(file)
+        raise
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.blocks.block import Binder, Finding, Pair, Tally
-from outsourcing_lessons.errors import ContentError, ProfileError, UnknownNameError
+from outsourcing_lessons.errors import ContentError, OutsourcingLessonsError, ProfileError, UnknownNameError
 from outsourcing_lessons.items.game import scorers_of
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile, one_of, with_currency
@@ -64,18 +64,42 @@ class Course:
     @cached_property
     def lessons(self) -> tuple[Lesson, ...]:
         """The lessons in order, with the tests of the course and its playbook where they are shown."""
+        plain, unreadable = self.modules()
+        for error in unreadable.values():
+            raise error
         with told():
-            plain = tuple(_lesson(self.package, slug) for slug in self.slugs)
             whole = tuple(self._with_tests(self._with_playbook(one), plain) for one in plain)
             refuse_shared(*whole, case=self.case(LearnerProfile()))
         return whole
 
     def lesson(self, name: str) -> Lesson:
         """Return a lesson by its slug or its number ("01" or "1")."""
-        for lesson in self.lessons:
+        for lesson in self.readable():
             if name in (lesson.slug, lesson.number, str(int(lesson.number))):
                 return lesson
+        for error in self.modules()[1].values():
+            raise error
         raise UnknownNameError("lesson", name, self.slugs)
+
+    def modules(self) -> tuple[tuple[Lesson, ...], dict[str, OutsourcingLessonsError]]:
+        """Return the lessons as their modules give them, and by slug why others cannot be read."""
+        found, unreadable = [], {}
+        for slug in self.slugs:
+            try:
+                with told():
+                    found.append(_lesson(self.package, slug))
+            except OutsourcingLessonsError as error:
+                unreadable[slug] = error
+        return tuple(found), unreadable
+
+    def readable(self) -> tuple[Lesson, ...]:
+        """Return the lessons; where one cannot be read, those that neither it nor what joins all of them is part of."""
+        found, unreadable = self.modules()
+        if not unreadable:
+            return self.lessons
+        joined = {self.tests.before, self.tests.after} if self.tests else set()
+        joined |= {self.playbook.lesson} if self.playbook else set()
+        return tuple(one for one in found if one.slug not in joined)
 
     def notebook_of(self, lesson: Lesson) -> Path:
         """Return the notebook of a lesson; that it exists and is whole is for the reader to see."""

@@ -29,6 +29,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.author_errors import within
 
 SETTINGS = {
     "title", "first", "last", "words", "answer", "key", "tolerance", "low", "high", "unit", "prefix", "decimals",
@@ -129,7 +130,8 @@ def questions_in(text: str, place: str) -> Iterator[Written]:
             side = Side(number)
             question.sides.append(side)
         else:
-            _read(side, line, number, place, fresh)
+            with within(number):
+                _read(side, line, number, place, fresh)
         fresh = not line.strip() or line.startswith("#")
     if question:
         yield question

@@ -17,6 +17,7 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
+from outsourcing_lessons.lessons.author_errors import within
 from outsourcing_lessons.lessons.case import Case, known
 from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
 from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
@@ -39,12 +40,16 @@ def of_file(path: Path, slug: str, fields: Namespace = lambda case: {}) -> dict[
     Raises ContentError at the first fault; names folder, file and line, what was found, what is allowed, and the cure.
     """
     found: dict[str, ItemTemplate] = {}
-    for written in questions_in(path.read_text("utf-8"), f"{path.parent.name}/{path.name}"):
-        template = _template(written, slug, fields)
-        name = template.id.partition(".")[2]
-        if name in found:
-            raise ContentError(f"{_head(written)}: the id {name!r} is taken by a question above; give it another")
-        found[name] = template
+    with within(file=path):
+        for written in questions_in(path.read_text("utf-8"), f"{path.parent.name}/{path.name}"):
+            with within(written.shared.line):
+                template = _template(written, slug, fields)
+                name = template.id.partition(".")[2]
+                if name in found:
+                    raise ContentError(
+                        f"{_head(written)}: the id {name!r} is taken by a question above; give it another"
+                    )
+            found[name] = template
     return found
 
 
@@ -147,11 +152,11 @@ def _template(written: Written, slug: str, fields: Namespace) -> ItemTemplate:
     for side in (written.shared, *written.sides):
         for line in _named(side):
             if not line.id:
-                raise ContentError(
-                    f"{written.place}:{line.line}: “{line.text}” has no id; "
-                    f"end it with {{#{slug_of(line.text)}}}, under which answers "
-                    "are kept for good"
-                )
+                with within(line.line):
+                    raise ContentError(
+                        f"{written.place}:{line.line}: “{line.text}” has no id; end it with {{#{slug_of(line.text)}}}, "
+                        "under which answers are kept for good"
+                    )
     _refuse(written)
     item_id = f"{slug}.{ids[0]}"
 
@@ -198,14 +203,18 @@ def _refuse(written: Written) -> None:
         if kinds == {"box"} and len(rights) == len(side.options):
             raise ContentError(f"{here}: every option of “{written.title}” is marked as right; add one that is wrong")
         for number, option in enumerate(side.options):
-            if option.text in [other.text for other in side.options[:number]]:
-                raise ContentError(f"{written.place}:{option.line}: two equal options, “{option.text}”; drop one")
-            if option.id in [other.id for other in side.options[:number] if other.id]:
-                raise ContentError(
-                    f"{written.place}:{option.line}: the id {option.id!r} is taken by an option above; give it another"
-                )
-            if not option.said:
-                raise ContentError(f"{written.place}:{option.line}: {_silent(option, len(rights))}; add a line “  : …”")
+            with within(option.line):
+                _refuse_option(option, side.options[:number], len(rights), written.place)
+
+
+def _refuse_option(option: Line, above: list[Line], rights: int, place: str) -> None:
+    here = f"{place}:{option.line}"
+    if option.text in [other.text for other in above]:
+        raise ContentError(f"{here}: two equal options, “{option.text}”; drop one")
+    if option.id in [other.id for other in above if other.id]:
+        raise ContentError(f"{here}: the id {option.id!r} is taken by an option above; give it another")
+    if not option.said:
+        raise ContentError(f"{here}: {_silent(option, rights)}; add a line “  : …”")
 
 
 def _silent(option: Line, rights: int) -> str:
