@@ -96,7 +96,9 @@ class Reader:
                 own[name] = OWN_READ[name](text_of(given[name], "cell"))
             except ValueError as error:
                 faults.append((name, given[name], str(error)))
-        extra = {plain(name): _shown(cell) for name, cell in given.items() if name not in (*COLUMNS, *OWN)}
+        others = {plain(name): cell for name, cell in given.items() if name not in (*COLUMNS, *OWN)}
+        others.pop("edition", None)  # that of all learners, as a profile written down has it
+        extra = {name: _shown(cell) for name, cell in others.items()}
         return Person(**own, extra=extra), faults
 
 
