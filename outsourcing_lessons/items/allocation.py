@@ -19,7 +19,7 @@ from outsourcing_lessons.items.judging import (
     Refused,
     Response,
     ensure,
-    is_per_cent,
+    is_of_a_hundred,
     known_ids,
     numbers_of,
     outcome,
@@ -83,7 +83,7 @@ class Allocation(ItemBase):
         given = 0.0
         for share in shares:
             given += share
-        shares_of_one = is_per_cent(self) and abs(100 * given - self.total) <= 1e-6 * self.total
+        shares_of_one = is_of_a_hundred(self) and abs(100 * given - self.total) <= 1e-6 * self.total
         ensure(abs(given - self.total) <= 1e-6 * self.total, "share" if shares_of_one else "sum")
         said = [part.said_of(share) for part, share in zip(self.parts, shares, strict=True)]
         wrong = [one for one in said if one]

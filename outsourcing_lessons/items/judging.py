@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeAlias
 
-from outsourcing_lessons.items.numbers import is_more_than_a_number, is_surely_per_cent, read_number
+from outsourcing_lessons.items.numbers import OF_A_HUNDRED, is_more_than_a_number, is_surely_of_a_hundred, read_number
 from outsourcing_lessons.words import CONFIDENCES, LONGEST_NUMBER
 
 Response: TypeAlias = dict[str, Any]
@@ -87,16 +87,16 @@ def numbers_of(typed: Any, item: Answered) -> tuple[float, ...]:
 
 
 def refuse_shares(key: float, typed: tuple[Any, ...], numbers: list[float]) -> None:
-    """Refuse numbers of an item in per cent that are shares of one, where nobody wrote that they are per cent.
+    """Refuse numbers of an item that counts out of a hundred if they are shares of one, where nobody wrote the unit.
 
     A number just below one could be either; it is refused whether or not it would be right, so nothing is given away.
     """
     small = all(abs(number) <= 1 for number in numbers) and any(0 < abs(number) < 1 for number in numbers)
-    ensure(not (small and abs(key) >= 1) or any(is_surely_per_cent(one) for one in typed), "share")
+    ensure(not (small and abs(key) >= 1) or any(is_surely_of_a_hundred(one) for one in typed), "share")
 
 
-def is_per_cent(item: Measured) -> bool:
-    return item.unit.startswith(("%", "of 100", "in 100"))
+def is_of_a_hundred(item: Measured) -> bool:
+    return item.unit.startswith(("%", *OF_A_HUNDRED))
 
 
 def near(number: float, target: float, tolerance: float) -> bool:

@@ -16,7 +16,7 @@ from outsourcing_lessons.items.judging import (
     Outcome,
     Response,
     ensure,
-    is_per_cent,
+    is_of_a_hundred,
     near,
     numbers_of,
     outcome,
@@ -105,7 +105,7 @@ class Number(ItemBase):
         for trap in self.traps:
             if any(near(reading, trap.value, trap.tolerance) for reading in readings):
                 return outcome(feedback=[trap.feedback])
-        if is_per_cent(self):
+        if is_of_a_hundred(self):
             ensure(not any(near(100 * reading, self.key, self.tolerance) for reading in readings), "share")
             refuse_shares(self.key, (response["value"],), [readings[0]])
         return outcome(feedback=[self.otherwise])

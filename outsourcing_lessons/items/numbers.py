@@ -15,9 +15,10 @@ from collections.abc import Callable
 from outsourcing_lessons.number_format import NumberFormat, in_force, read_format
 from outsourcing_lessons.words import LONGEST_NUMBER, NUMBERS
 
-ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, ALSO, PER_CENT = (
-    NUMBERS[name] for name in ("zeros", "spaces", "minuses", "unseen", "alike", "signs", "codes", "also", "per-cent")
+ZEROS, SPACES, MINUSES, UNSEEN, ALIKE, SIGNS, CODES, ALSO = (
+    NUMBERS[name] for name in ("zeros", "spaces", "minuses", "unseen", "alike", "signs", "codes", "also")
 )
+PER_CENT, OF_A_HUNDRED = NUMBERS["per-cent"], NUMBERS["of-a-hundred"]
 _LOWER = str.maketrans(string.ascii_uppercase, string.ascii_lowercase)
 _OTHER = re.compile(r"[^0-9.,' _+-]")
 _QUIET = " '_"
@@ -82,9 +83,9 @@ def is_more_than_a_number(text: object) -> bool:
     return bool(re.search("[0-9]", folded) and _OTHER.search(folded))
 
 
-def is_surely_per_cent(text: object) -> bool:
-    """Say whether a number that was typed says itself that it is per cent; what nobody typed leaves no doubt either."""
-    return not isinstance(text, str) or any(word in _lower(_fold(text)) for word in PER_CENT)
+def is_surely_of_a_hundred(text: object) -> bool:
+    """Say whether a number says itself that it is one of a hundred; what nobody typed leaves no doubt either."""
+    return not isinstance(text, str) or any(word in _lower(_fold(text)) for word in (*PER_CENT, *OF_A_HUNDRED))
 
 
 def _finite(number: float) -> tuple[float, ...]:

@@ -16,7 +16,7 @@ from outsourcing_lessons.items.judging import (
     Response,
     brier_of,
     ensure,
-    is_per_cent,
+    is_of_a_hundred,
     numbers_of,
     outcome,
     refuse_shares,
@@ -67,7 +67,7 @@ class Prediction(ItemBase):
         value, low, high = (numbers_of(response.get(name), self)[0] for name in self.PARTS)
         ensure(all(self.low <= number <= self.high for number in (value, low, high)), "out-of-range")
         ensure(low <= value <= high, "range-order")
-        if is_per_cent(self):
+        if is_of_a_hundred(self):
             refuse_shares(self.key, tuple(response[name] for name in self.PARTS), [value, low, high])
         held = low <= self.key <= high
         brier = brier_of(response, held)

@@ -33,7 +33,7 @@ LAB_ONLY = "lab-only"
 MACHINERY = {"hide-input", "parameters", "injected-parameters"}
 UNREADABLE = 'what this shows cannot be known without running it: write, for example, lesson.ask("split")'
 UNNAMED = "the opened lesson has no name: write lesson = open_lesson(…), and what it shows on a line of its own"
-RAW = "a raw cell is shown to nobody but in JupyterLab: make it a Markdown cell, or tag it lab-only"
+RAW = "a raw cell is shown only in JupyterLab: make it a Markdown cell, or tag it lab-only"
 OTHERS_ANSWER = "*The answer depends on whose notebook this is; look at your own.*"
 _HEADING = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _OWN_LINK = re.compile(r"(?<!!)\[([^\]]*)\]\((?!https?:|mailto:)[^)]*\)")  # to a file that a phone does not have

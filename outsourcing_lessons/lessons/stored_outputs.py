@@ -37,11 +37,11 @@ def lost_in(outputs: Iterable[Output]) -> str:
     >>> lost_in([{"data": {"text/plain": "   a\\n0  1", "text/html": "<table>"}}, {"text": "1", "name": "stdout"}])
     ''
     >>> lost_in([{"data": {"text/plain": "<Figure size 640x480 with 1 Axes>", "image/png": "iVBO"}}])[:34]
-    'it shows image/png, which is no te'
+    'it shows image/png, which is not t'
     """
     for output in outputs:
         if output.get("output_type") == "error":
-            return f"it ended in {output.get('ename', 'an error')}: mend it and run the notebook, or tag it lab-only"
+            return f"it ended in {output.get('ename', 'an error')}: correct it and run the notebook, or tag it lab-only"
         data = output.get("data", {})
         if not data or MIME in data:
             continue
@@ -49,7 +49,7 @@ def lost_in(outputs: Iterable[Output]) -> str:
         seen = [name for name in forms if name.startswith(SEEN)]
         if seen or (forms and _unsaid("".join(data.get(PLAIN, "")))):
             return (
-                f"it shows {(seen or forms)[0]}, which is no text and cannot be shown to a room or in a workbook: "
+                f"it shows {(seen or forms)[0]}, which is not text and cannot be shown to a room or in a workbook: "
                 "print it as text, write it in a Markdown cell, give a question its own line, or tag the cell lab-only"
             )
     return ""

@@ -3,7 +3,7 @@
 import { grouped, roughly, withUnit } from "./amounts.js";
 import { make, node } from "./dom.js";
 import { isSuspect, lettered, numberInput } from "./fields.js";
-import { ensure, idsOf, isPerCent, isPlain, knownIds, member, numbersOf, outcomeOf, SLACK } from "./judging.js";
+import { ensure, idsOf, isOfAHundred, isPlain, knownIds, member, numbersOf, outcomeOf, SLACK } from "./judging.js";
 
 function allocationForm(item, host) {
   const entries = item.parts.map((part, i) => ({ id: part.id, ...numberInput([...lettered(host, i), part.text], item) }));
@@ -39,7 +39,7 @@ function judgeAllocation(item, response) {
   const shares = item.parts.map((part) => numbersOf(amounts[part.id], item)[0]);
   ensure(shares.every((share) => share >= 0), "out-of-range");
   const sum = shares.reduce((total, share) => total + share, 0);
-  const sharesOfOne = isPerCent(item) && Math.abs(100 * sum - item.total) <= 1e-6 * item.total;
+  const sharesOfOne = isOfAHundred(item) && Math.abs(100 * sum - item.total) <= 1e-6 * item.total;
   ensure(Math.abs(sum - item.total) <= 1e-6 * item.total, sharesOfOne ? "share" : "sum");
   const wrong = item.parts.map((part, i) => saidOf(part, shares[i])).filter(Boolean);
   const score = (shares.length - wrong.length) / shares.length;

@@ -10,8 +10,8 @@ export const REFUSALS = {
   "more-than-a-number":
     "Write the number in figures, followed only by its unit: 2,000,000 and not 2 Mio, 1,500 and not 1.5 thousand.",
   share:
-    "That looks like a fraction. Answer in per cent: a third is 33.3, not 0.333. If you do mean less than one per cent, " +
-    "write the % sign behind it.",
+    "That looks like a fraction. Answer out of a hundred: a third is 33.3, not 0.333. If you do mean less than one in a " +
+    "hundred, write the unit behind it.",
   "out-of-range": "That is outside what is possible here: check the size and the unit.",
   sum: "The parts do not add up to the total yet: see what is left to share out.",
   "range-order": "The range must go from low to high, with your best guess inside it.",

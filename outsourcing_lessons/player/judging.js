@@ -1,6 +1,6 @@
 // What the judges of all types are made of: items/judging.py over again, function for function.
 
-import { isMoreThanANumber, isSurelyPerCent, readNumber } from "./numbers.js";
+import { isMoreThanANumber, isSurelyOfAHundred, readNumber } from "./numbers.js";
 import WORDS_JSON from "./words.json";
 
 const CONFIDENCES = Object.keys(WORDS_JSON.confidences).map(Number);
@@ -52,15 +52,15 @@ export function numbersOf(typed, item) {
   return found;
 }
 
-// Numbers of an item in per cent that are shares of one, where nobody wrote that they are per cent. A number just below
-// one could be either; it is refused whether or not it would be right, so nothing is given away.
+// Numbers of an item that counts out of a hundred that are shares of one, where nobody wrote the unit. A number just
+// below one could be either; it is refused whether or not it would be right, so nothing is given away.
 export function refuseShares(item, typed, numbers) {
   const small = numbers.every((one) => Math.abs(one) <= 1) && numbers.some((one) => Math.abs(one) > 0 && Math.abs(one) < 1);
-  ensure(!(small && Math.abs(item.key) >= 1) || typed.some(isSurelyPerCent), "share");
+  ensure(!(small && Math.abs(item.key) >= 1) || typed.some(isSurelyOfAHundred), "share");
 }
 
-export function isPerCent(item) {
-  return ["%", "of 100", "in 100"].some((unit) => item.unit.startsWith(unit));
+export function isOfAHundred(item) {
+  return ["%", ...WORDS_JSON.numbers["of-a-hundred"]].some((unit) => item.unit.startsWith(unit));
 }
 
 export function near(found, target, tolerance) {

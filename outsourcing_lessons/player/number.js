@@ -2,7 +2,7 @@
 
 import { node } from "./dom.js";
 import { numberInput } from "./fields.js";
-import { ensure, isPerCent, member, near, numbersOf, outcomeOf, refuseShares, rightly } from "./judging.js";
+import { ensure, isOfAHundred, member, near, numbersOf, outcomeOf, refuseShares, rightly } from "./judging.js";
 import WORDS_JSON from "./words.json";
 
 function numberForm(item) {
@@ -17,7 +17,7 @@ function judgeNumber(item, response) {
   ensure(found.some((one) => item.low <= one && one <= item.high), "out-of-range");
   if (found.some((one) => near(one, item.key, item.tolerance))) return rightly(item.praise);
   const trap = item.traps.find((one) => found.some((reading) => near(reading, one.value, one.tolerance)));
-  if (!trap && isPerCent(item)) {
+  if (!trap && isOfAHundred(item)) {
     ensure(!found.some((one) => near(100 * one, item.key, item.tolerance)), "share");
     refuseShares(item, [response.value], [found[0]]);
   }

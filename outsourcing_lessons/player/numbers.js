@@ -11,6 +11,7 @@ const SIGNS = [...WORDS_JSON.numbers.signs];
 const CODES = new Map(Object.entries(WORDS_JSON.numbers.codes));
 const ALSO = WORDS_JSON.numbers.also;
 const PER_CENT = WORDS_JSON.numbers["per-cent"];
+const OF_A_HUNDRED = WORDS_JSON.numbers["of-a-hundred"];
 const LAKHS = /^[0-9]{1,2}(?:,[0-9]{2})*,[0-9]{3}(?:\.[0-9]*)?$/;
 const QUIET = [" ", "'", "_"];
 
@@ -45,8 +46,8 @@ export function isMoreThanANumber(text) {
 }
 
 // What was typed says so itself; what nobody typed leaves no doubt either.
-export function isSurelyPerCent(text) {
-  return typeof text !== "string" || PER_CENT.some((word) => lower(fold(text)).includes(word));
+export function isSurelyOfAHundred(text) {
+  return typeof text !== "string" || [...PER_CENT, ...OF_A_HUNDRED].some((word) => lower(fold(text)).includes(word));
 }
 
 function fold(text) {

@@ -2,7 +2,7 @@
 
 import { node } from "./dom.js";
 import { isSuspect, numberInput, sureness } from "./fields.js";
-import { brierOf, ensure, isPerCent, member, numbersOf, outcomeOf, refuseShares } from "./judging.js";
+import { brierOf, ensure, isOfAHundred, member, numbersOf, outcomeOf, refuseShares } from "./judging.js";
 import WORDS_JSON from "./words.json";
 
 function predictionForm(item) {
@@ -29,7 +29,7 @@ function judgePrediction(item, response) {
   const [value, low, high] = ["value", "low", "high"].map((name) => numbersOf(member(response, name), item)[0]);
   ensure([value, low, high].every((one) => item.low <= one && one <= item.high), "out-of-range");
   ensure(low <= value && value <= high, "range-order");
-  if (isPerCent(item)) refuseShares(item, [response.value, response.low, response.high], [value, low, high]);
+  if (isOfAHundred(item)) refuseShares(item, [response.value, response.low, response.high], [value, low, high]);
   const held = low <= item.key && item.key <= high;
   const brier = brierOf(response, held);
   const feedback = held ? item.praise : item.key < low ? item.below : item.above;

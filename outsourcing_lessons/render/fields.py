@@ -102,8 +102,8 @@ def alone(found: re.Match[str], place: str) -> str:
         seen = text[max(0, found.end() - AROUND) : found.end()].splitlines()[-1]
     missing = "is not closed" if brace == "{" else "closes nothing"
     return (
-        f"{place}: {where}the brace in {seen!r} {missing}; write a field as {{learner}}, and a brace that is"
-        f" none twice, {brace * 2}"
+        f"{place}: {where}the brace in {seen!r} {missing}; write a field as {{learner}}, and a brace that"
+        f" belongs to none twice, {brace * 2}"
     )
 
 

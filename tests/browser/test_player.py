@@ -307,7 +307,7 @@ def test_a_number_can_be_typed_on_a_phone_whatever_its_sign(page):
     show(page, specimen(ask(ITEMS["number"] | {"key": 33, "prefix": "", "unit": "%", "traps": []})))
     page.fill(".ol-input", "0.33")
     click(page, "Check")
-    assert "Answer in per cent" in said(page) and not page.locator(".ol-not-yet").count()
+    assert "Answer out of a hundred" in said(page) and not page.locator(".ol-not-yet").count()
 
 
 def test_the_answer_is_offered_after_two_wrong_attempts(page):

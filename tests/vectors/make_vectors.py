@@ -345,6 +345,8 @@ CORE = [
     ("of-100", {"value": "30"}, right()),
     ("of-100", {"value": "0.3"}, refused("share")),
     ("of-100", {"value": "0.5"}, refused("share")),
+    ("of-100", {"value": "0.3 of 100"}, refused("share")),
+    ("of-100", {"value": "0.5 of 100"}, said("As many as there were.")),
     ("of-100", {"value": "3"}, said("As many as there were.")),
     ("rare", {"value": "0.4"}, right()),
     ("rare", {"value": "0.4 %"}, right()),
