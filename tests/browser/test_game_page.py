@@ -6,6 +6,7 @@ import re
 
 import pytest
 from axe import assert_no_axe_violations
+from reloading import reload
 from story import Story
 
 from outsourcing_lessons.blocks.block import Ask
@@ -199,7 +200,7 @@ def a_harder_year_with_another_figure_is_kept_with_them(page):
 
 @sitting.step
 def all_are_there_after_a_reload(page):
-    page.reload()
+    reload(page)
     as_one_page(page)
     page.wait_for_selector(".ol-game-stage table")
     assert "3 years played" in page.inner_text(".ol-game-title")
@@ -227,7 +228,7 @@ def it_goes_on_after_a_reload(page):
     guess(page)
     press(page, "Play thirteen weeks")
     bank = page.inner_text(".ol-game-top p")
-    page.reload()
+    reload(page)
     as_one_page(page)
     page.wait_for_selector(".ol-game-stage button")
     assert "2 quarters are played" in page.inner_text(".ol-game-stage")
@@ -242,7 +243,7 @@ def a_year_that_is_over_and_not_yet_kept_is_kept_after_a_reload(page):
     while not page.get_by_role("button", name="See the year", exact=True).count():
         press(page, "Next quarter")
         press(page, "Play without a guess")
-    page.reload()
+    reload(page)
     as_one_page(page)
     page.wait_for_selector(".ol-game-stage button")
     press(page, "See how it ended")
@@ -254,7 +255,7 @@ def a_year_that_is_over_and_not_yet_kept_is_kept_after_a_reload(page):
 
 @broken_off.step
 def what_is_kept_does_not_go_on(page):
-    page.reload()
+    reload(page)
     as_one_page(page)
     page.wait_for_selector(".ol-game-stage table")
     assert page.get_by_role("button", name=re.compile("^Go on with")).count() == 0
@@ -339,6 +340,6 @@ def weeks_pass_by_themselves(page):
 def a_draft_that_is_no_year_is_as_good_as_none(page):
     for draft in NO_YEARS if full_run.is_full() else NO_YEARS[1:3]:
         assert page.evaluate(SPOIL, draft) == 1
-        page.reload()
+        reload(page)
         as_one_page(page)
         page.wait_for_selector(".ol-game-decide")

@@ -10,6 +10,7 @@ import pytest
 from axe import assert_no_axe_violations
 from icalendar import Calendar
 from playwright.sync_api import expect
+from reloading import reload
 from specimens import ITEMS, OTHERS, RIGHT, WRONG, ask, other
 
 from outsourcing_lessons import player
@@ -101,10 +102,10 @@ def test_what_is_due_is_asked_anew_one_question_at_a_time(page, workbook):
     keep(page, "allocation", WRONG["allocation"], BEGUN)
     keep(page, "single-choice", WRONG["single-choice"], BEGUN)
     keep(page, "multiple-choice", RIGHT["multiple-choice"], BEGUN)
-    page.reload()
+    reload(page)
     assert "Nothing is due today. Come back on Tuesday 6 January." in page.inner_text("#review-card")
     page.clock.set_fixed_time(BEGUN + timedelta(days=10))
-    page.reload()
+    reload(page)
     assert "2 questions you would soon forget" in page.inner_text("#review-card")
     page.click("#review-open")
     expect(page.locator("#review .ol-title")).to_have_text(ITEMS["single-choice"]["title"])
@@ -117,7 +118,7 @@ def test_what_is_due_is_asked_anew_one_question_at_a_time(page, workbook):
     expect(page.locator("#review .ol-title")).to_have_text(ITEMS["multiple-choice"]["title"])
     page.click("#skip")
     expect(page.locator("#home")).to_be_visible()
-    page.reload()
+    reload(page)
     page.click("#review-open")
     expect(page.locator("#review .ol-title")).to_have_text(ITEMS["multiple-choice"]["title"])
     for option in RIGHT["multiple-choice"]["options"]:
@@ -141,7 +142,7 @@ def test_the_calendar_that_the_page_makes_has_the_days_of_reviews(page, workbook
     page.goto(workbook.as_uri())
     keep(page, "single-choice", WRONG["single-choice"], BEGUN)
     keep(page, "multiple-choice", RIGHT["multiple-choice"], BEGUN)
-    page.reload()
+    reload(page)
     with page.expect_download() as download:
         page.get_by_role("button", name="Save my dates for the calendar", include_hidden=True).dispatch_event("click")
     events = Calendar.from_ical(download.value.path().read_bytes()).walk("VEVENT")

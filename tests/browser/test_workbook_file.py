@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from asking_for_a_raise import COURSE
 from axe import assert_no_axe_violations
+from reloading import reload
 from specimens import ITEMS, OTHERS, WRONG, ask, other
 from story import Story
 from test_player import BY_KEYBOARD, tab_to
@@ -112,7 +113,7 @@ def test_every_item_by_keyboard_alone_and_all_of_it_after_a_reload(opened, tmp_p
     assert_no_axe_violations(opened)
     assert 320 == opened.evaluate("document.documentElement.scrollWidth")
     before = saved(opened, tmp_path)
-    opened.reload()
+    reload(opened)
     assert f"{COUNT} of {COUNT} answered" == progress(opened)
     assert COUNT == opened.locator(".ol-say .ol-feedback").count()
     assert before == saved(opened, tmp_path)
@@ -145,7 +146,7 @@ def test_a_worksheet_is_kept_and_prints_in_its_own_style(opened, tmp_path):
     frame = opened.frame_locator("iframe[srcdoc]")
     assert "Ten product pages" in frame.locator("main").inner_text()
     assert "600" == frame.locator("dt").first.evaluate("(element) => getComputedStyle(element).fontWeight")
-    opened.reload()
+    reload(opened)
     assert "Ten product pages" == field.input_value()
     entries = saved(opened, tmp_path)["lessons"]["first-job"]["entries"]
     assert "Ten product pages" in entries[OTHERS["worksheet"]["id"]].values()
@@ -192,7 +193,7 @@ def what_one_writes_the_other_shows_and_neither_loses_a_field(tabs):
     written(second, "Hours, row 2", "6")
     wait_for_value(opened, "Hours, row 2", "6")
     for page in (opened, second):
-        page.reload()
+        reload(page)
         wait_for_value(page, ASKED, "Aino")
         wait_for_value(page, "Hours, row 2", "6")
         assert page.locator(".ol-other").count() == 0
@@ -358,11 +359,11 @@ def an_explorer_stands_where_it_was_left_until_all_begins_anew(page):
     pull.fill("0.6")
     found.first.wait_for()
     pull.fill("0.1")
-    page.reload()
+    reload(page)
     assert pull.input_value() == "0.1" and found.count() == 1
     page.evaluate("document.getElementById('over').click(); document.getElementById('sure-yes').click()")
     assert pull.input_value() == "0.4" and not found.count()
-    page.reload()
+    reload(page)
     assert pull.input_value() == "0.4" and not found.count()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reloading import reload
 from specimens import CHOICE_SHEET, FLOWING, OTHERS, other
 
 from outsourcing_lessons.blocks.block import parse_block
@@ -45,5 +46,5 @@ def test_a_profile_is_one_line_that_nobody_changes_and_a_decision_on_one_workshe
     assert opened.evaluate(STREAM) == ""
     opened.evaluate(CHOOSE)
     wait_until(lambda: opened.evaluate(STREAM) == "Answer the post")
-    opened.reload()
+    reload(opened)
     wait_until(lambda: opened.evaluate(STREAM) == "Answer the post")

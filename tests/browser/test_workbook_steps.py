@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from axe import assert_no_axe_violations
 from playwright.sync_api import expect
+from reloading import reload
 from specimens import ITEMS, OTHERS, ask, other
 from story import Story
 from test_player import BY_KEYBOARD, tab_to
@@ -391,7 +392,7 @@ def a_worksheet_is_walked_one_sheet_a_step_and_shown_whole_where_that_is_wanted(
     opened.evaluate(f"location.hash = '#{first}'")
     at_step(opened, first)
     assert opened.locator(".ol-sheet:visible").count() == 1
-    opened.reload()
+    reload(opened)
     opened.evaluate(f"location.hash = '#{last}'")
     at_step(opened, last)
     assert opened.locator(".wb-step:visible :is(input, textarea)").first.input_value() == "kept"
@@ -429,7 +430,7 @@ def as_one_page_everything_stands_in_order_and_so_it_is_next_time(opened):
     assert not opened.locator("#foot").is_visible() and not opened.locator("#place").is_visible()
     if full_run.is_full():  # of one lesson: test_workbook_file.py
         assert_no_axe_violations(opened)
-    opened.reload()
+    reload(opened)
     opened.get_by_text(SECRET).wait_for()
     opened.get_by_role("button", name="Read step by step").click()
     assert not opened.get_by_text(SECRET).is_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from reloading import reload
 from test_workbook_file import bring, progress, saved
 
 from outsourcing_lessons.course import COURSE
@@ -37,13 +38,13 @@ def test_answers_of_version_0_1_are_there_but_for_those_to_another_key(page, tmp
         kept,
     )
     for _ in range(2):  # they are taken along once
-        page.reload()
+        reload(page)
         assert f"1 of {len(names)} answered" == progress(page)
     attempts = saved(page, tmp_path)["lessons"]["one-task"]["attempts"]
     assert [one["item"] for one in attempts].count("one-task.split") == 2
     page.get_by_role("button", name="Start over").click()
     page.locator("#sure-yes").click()
-    page.reload()
+    reload(page)
     assert f"0 of {len(names)} answered" == progress(page)
     assert "Your answers are back." == bring(page, WORKBOOK.read_bytes())
     assert f"1 of {len(names)} answered" == progress(page)

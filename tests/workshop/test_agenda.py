@@ -162,7 +162,7 @@ def test_what_a_cell_shows_and_is_no_text_is_refused_by_cell_with_the_cure(data,
 def test_a_cell_that_ended_in_an_error_is_refused(tags):
     error = v4.new_output("error", ename="ZeroDivisionError", evalue="division by zero", traceback=[])
     cell = v4.new_code_cell("1 / 0", execution_count=2, outputs=[error], metadata={"tags": tags})
-    with pytest.raises(ContentError, match="cell 2, “1 / 0”: it ended in ZeroDivisionError: mend it"):
+    with pytest.raises(ContentError, match="cell 2, “1 / 0”: it ended in ZeroDivisionError: correct it"):
         read(cell)
 
 
