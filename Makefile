@@ -21,6 +21,8 @@ PIP_INSTALL = install --quiet --disable-pip-version-check --no-deps --require-ha
 # Files in their order: else those of few long tests come last, and one core waits for the other.
 IN_FILES = -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder
 PYTEST   = $(BIN)/python $(IN_FILES)
+# One more than there are cores: some tests wait for a process or a server.
+test test-full test-order: JOBS = 3
 # The notebooks go along with the tests: collecting them costs little, starting workers for them alone takes seconds.
 TESTED   = tests outsourcing_lessons notebooks
 COMPILE  = $(UV) compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes \
@@ -36,7 +38,7 @@ help:
 	@echo "make lab        the course in JupyterLab, in your own copy (my-course)   LAB_ARGS=--no-browser"
 	@echo "make render     workbooks for a roster            ROSTER=class.csv DEST=rendered JOBS=2"
 	@echo "make workshop   a live class on this computer      WORKSHOP_ARGS='--lan --lessons 01,02'"
-	@echo "make test       everything that must hold before a change is kept        JOBS=2"
+	@echo "make test       everything that must hold before a change is kept        JOBS=3"
 	@echo "make test-full  the same, what takes long, and how much of each package the tests run"
 	@echo "make test-order the same tests in other orders         SEEDS='1 2 3 4 5'"
 	@echo "make gallery    every state of every block as pictures, in build/gallery"
