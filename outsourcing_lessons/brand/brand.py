@@ -51,6 +51,17 @@ class Brand:
         return ", ".join(filter(None, (with_trainer, self.organisation)))
 
     @property
+    def about(self) -> str:
+        """The line under a title: when the course is, and who gives it.
+
+        Examples
+        --------
+        >>> Brand("Acme Academy", date="March 2026").about, Brand("", "Grace Wanjiru").about, Brand().about
+        ('March 2026 · Acme Academy', 'with Grace Wanjiru', '')
+        """
+        return " · ".join(filter(None, (self.date, self.by)))
+
+    @property
     def fields(self) -> dict[str, str]:
         """What a letter can have filled in of the brand."""
         return {"organisation": self.organisation, "trainer": self.trainer, "date": self.date}

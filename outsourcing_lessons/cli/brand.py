@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from outsourcing_lessons.cli import main_epilog
 from outsourcing_lessons.errors import InputError
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.typesetting.fonts import Fonts
 
 NEW = main_epilog(
     "outsourcing-lessons brand new brand.toml", "outsourcing-lessons render roster.csv --out cohort --brand brand.toml"
@@ -18,6 +22,12 @@ BRAND: Callable[[Callable], Callable] = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="Your logo, name, colour and letter: a file that `brand new` makes.",
+)
+FONTS: Callable[[Callable], Callable] = click.option(
+    "--fonts",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="A folder of font files for what this computer has no font for.",
 )
 
 
@@ -44,11 +54,17 @@ def new(file: Path) -> None:
 
 @brand.command(epilog=NEW)
 @click.argument("file", default="brand.toml", type=click.Path(path_type=Path))
-def check(file: Path) -> None:
+@FONTS
+def check(file: Path, fonts: Path | None) -> None:
     """Say whether FILE can be used, and what it puts on a workbook."""
     from outsourcing_lessons.brand import read_brand
+    from outsourcing_lessons.render.fields import filled, names_in
+    from outsourcing_lessons.typesetting.fonts import fonts_in
 
     found = read_brand(file)
+    # Which columns a roster has is not known here; what is no field at all is.
+    filled(found.letter, dict.fromkeys(names_in(found.letter), ""), "the letter")
+    searched = fonts_in(fonts)
     said = {
         "organisation": found.organisation,
         "trainer": found.trainer,
@@ -59,14 +75,14 @@ def check(file: Path) -> None:
     }
     for name, words in said.items():
         click.echo(f"{name}: {words or 'none'}")
-    _foresee(found.fields | {"letter": found.letter})
+    _foresee(found.fields | {"letter": found.letter}, searched)
 
 
-def _foresee(texts: Mapping[str, str]) -> None:
+def _foresee(texts: Mapping[str, str], fonts: Fonts) -> None:
     from outsourcing_lessons.typesetting.characters import lacking
     from outsourcing_lessons.typesetting.font_packages import remedy
 
-    missing = lacking(texts.values())
+    missing = lacking(texts.values(), fonts)
     found = {name: "".join(char for char in missing if char in text) for name, text in texts.items()}
     if missing:
         tell_missing({name: characters for name, characters in found.items() if characters})

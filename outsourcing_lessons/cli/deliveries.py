@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from outsourcing_lessons.cli.brand import BRAND
+from outsourcing_lessons.cli.brand import BRAND, FONTS
 from outsourcing_lessons.cli.limits import CELL_TIME, MEMORY, TIME, limits_of
 from outsourcing_lessons.cli.options import grouped, lists
 
@@ -49,12 +49,7 @@ LOOK = grouped(
     click.option("--paper", type=click.Choice(PAPERS), default="a4", show_default=True, help="The paper of the PDFs."),
     click.option("--duplex", is_flag=True, help="Give the PDFs inner and outer margins, to print on both sides."),
     BRAND,
-    click.option(
-        "--fonts",
-        type=click.Path(path_type=Path),
-        metavar="DIR",
-        help="A folder of font files for names that this computer has no font for.",
-    ),
+    FONTS,
 )
 
 

@@ -131,19 +131,20 @@ def seen(state: State, agenda: Agenda, live: Live) -> dict[str, Any]:
     return json.loads(json.dumps(views.projector_view(state, agenda, JOIN) | {"live": live.seen(state, agenda)}))
 
 
-def wall(chromium, width: int, height: int):
-    """Return a page that is the wall, and hears what `tell` says to it."""
+def wall(chromium, width: int, height: int, path: str = "projector#secret"):
+    """Return a page that is the wall, or another, and hears what `tell` says to it."""
     page = chromium.new_page(viewport={"width": width, "height": height})
     page.add_init_script(LINE)
     page.route("**/*", lambda route: route.fulfill(**_content(route.request.url)))
-    page.goto(f"{ORIGIN}/projector#secret")
-    page.wait_for_function("window.line !== undefined")
+    page.goto(f"{ORIGIN}/{path}")
+    if path:  # a phone has a line only once it is in
+        page.wait_for_function("window.line !== undefined")
     page.evaluate("document.fonts.ready")
     return page
 
 
 def _content(address: str) -> dict[str, Any]:
-    path = address.removeprefix(ORIGIN).partition("#")[0]
+    path = address.removeprefix(ORIGIN).partition("#")[0].partition("?")[0]
     if path == "/qr.svg":
         return {"body": qr.svg("x"), "content_type": pages.SVG}
     body, kind = pages.page(path)

@@ -26,6 +26,31 @@ def test_check_warns_of_characters_that_no_font_has(call, tmp_path, monkeypatch)
     ]  # fmt: skip
 
 
+def test_check_looks_into_the_folder_of_fonts_that_render_gets(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.typesetting import characters
+    from outsourcing_lessons.typesetting.fonts import Fonts
+
+    asked = []
+    monkeypatch.setattr(characters, "missing_glyphs", lambda texts, fonts: asked.append(fonts) or {})
+    file, fonts = tmp_path / "brand.toml", tmp_path / "fonts"
+    file.write_text('organisation = "山田"', "utf-8")
+    code, _, complaint = call("brand", "check", file, "--fonts", fonts)
+    assert 2 == code and "is not a folder" in complaint
+    fonts.mkdir()
+    (fonts / "One.ttf").touch()
+    code, _, complaint = call("brand", "check", file, "--fonts", fonts)
+    assert (0, "") == (code, complaint) and [Fonts(folders=(str(fonts.resolve()),))] == asked
+
+
+def test_check_refuses_a_brace_that_render_would_and_takes_any_column(call, tmp_path):
+    file = tmp_path / "brand.toml"
+    file.write_text('letter = """\nDear {learner} of {town}, {{so}}\nthe set {a, b\n"""', "utf-8")
+    code, said, complaint = call("brand", "check", file)
+    assert 2 == code and "the letter: line 2, the brace in '{a, b' is not closed" in complaint and not said
+    file.write_text('letter = "Dear {learner} of {town}, {{so}}"', "utf-8")
+    assert 0 == call("brand", "check", file)[0]
+
+
 def test_a_brand_that_cannot_be_used_is_said_before_anything_is_made(call, tmp_path):
     (tmp_path / "r.csv").write_text("learner_id\nada\n")
     (tmp_path / "brand.toml").write_text('accent = "#fff"')

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+from dataclasses import replace
 from functools import cache
 from html import escape
 from pathlib import Path
@@ -28,8 +29,8 @@ _PAGES = {
     "remote": ("Remote · Workshop", ("player", "workshop", "remote")),
 }
 _OWN = {f"/{name}".removesuffix("participant"): name for name in _PAGES}
-_LOGO = "/logo.svg"
-PAGES = (*_OWN, _LOGO)
+_LOGO, _ACCENT = "/logo.svg", "/brand.css"
+PAGES = (*_OWN, _LOGO, _ACCENT)
 # A phone begins with the participant's script and the first style; what else it needs it fetches when that is near.
 _FETCHED = ("blocks.js", "explorers.js", "games.js")
 _STYLES = {
@@ -57,6 +58,8 @@ def page(path: str) -> tuple[bytes, str]:
     """Return what is at an address, and its kind."""
     if path == _LOGO:
         return (_brand.logo.svg if _brand.logo else NO_LOGO).encode(), SVG
+    if path == _ACCENT:
+        return _coloured().encode(), STYLE
     if path in _OWN:
         return _framed(_OWN[path]).encode(), HTML
     return _file(path.removeprefix(f"/files/{version()}/"))
@@ -103,7 +106,11 @@ def addresses() -> tuple[str, ...]:
 
 def _framed(name: str) -> str:
     title, styles = _PAGES[name]
-    links = "\n".join(f'<link rel="stylesheet" href="{{{{files}}}}/{style}.css">' for style in styles)
+    sheets = [f"{{{{files}}}}/{style}.css" for style in styles]
+    branded = "{{brand}}" in _text(f"{name}.html")
+    if branded and _brand.accent:
+        sheets.append(_ACCENT.removeprefix("/"))
+    links = "\n".join(f'<link rel="stylesheet" href="{sheet}">' for sheet in sheets)
     given = {
         "styles": links, "body": _text(f"{name}.html"), "title": title, "name": name, "course": escape(chosen().title),
         "files": f"files/{version()}", "brand": _branded(),
@@ -115,10 +122,20 @@ def _framed(name: str) -> str:
 
 
 def _branded() -> str:
-    """Return what stands on the join page and on the wall of whose workshop it is: a logo, else a name."""
+    """Return what stands on the join page and on the wall of whose workshop it is: a logo or a name, when, by whom."""
     name = escape(_brand.organisation)
     shown = f'<img src="logo.svg" alt="{name or "Logo"}" height="36">' if _brand.logo else name
-    return f'<p class="ws-brand">{shown}</p>' if shown else ""
+    # A name that stands above is not said again.
+    about = escape((_brand if _brand.logo else replace(_brand, organisation="")).about)
+    lines = (("ws-name", shown), ("ws-about", about))
+    said = "".join(f'<p class="{kind}">{line}</p>' for kind, line in lines if line)
+    return f'<section class="ws-brand" aria-label="Organiser">{said}</section>' if said else ""
+
+
+def _coloured() -> str:
+    """Return the accent as a style of its own; the pages allow none within them."""
+    colours = f"light-dark({_brand.accent}, {_brand.accent_on_dark})"
+    return f".ol-page {{ --ws-brand: {colours}; }}\n" if _brand.accent else ""
 
 
 @cache
