@@ -20,6 +20,10 @@ def _frozen(part: Any) -> Any:
 Formula = Annotated[float | str | tuple[Any, ...], BeforeValidator(_frozen)]
 
 
+def _is_unsaid(value: str | bool) -> bool:
+    return not value
+
+
 class Rule(Record):
     """What follows from other fields of the same row: ``text`` where each field of ``when`` holds one of its texts.
 
@@ -36,6 +40,10 @@ class Entry(Record):
     A ``choice`` takes one of ``options``. What the ``formula`` gives, or the first of the ``rules`` that fits, stands
     there while nothing is written. A number may be typed with its ``prefix`` (a currency) and is worked out with it,
     to so many ``decimals``. A ``promise`` is what the learner says they will do: the start page reminds them of it.
+
+    Calendar and start page name a date by what stands beside it in its row. ``reminder`` adds to that what happens on
+    the day, or what the text beside it is: "Photos (given)", "The task: photos". A date ``of_page`` is named by the
+    title of its worksheet: "Your plan: I read it again".
     """
 
     id: Slug
@@ -48,11 +56,17 @@ class Entry(Record):
     formula: Formula | None = None
     rules: tuple[Rule, ...] = ()
     promise: bool = False
+    reminder: str = Field(default="", exclude_if=_is_unsaid)
+    of_page: bool = Field(default=False, exclude_if=_is_unsaid)
 
     @property
     def is_worked_out(self) -> bool:
         """Whether something may stand here that follows from other fields."""
         return self.formula is not None or bool(self.rules)
+
+    def reminded(self, text: str) -> str:
+        """Return what was written here as it reads away from its worksheet."""
+        return f"{self.reminder}: {text}" if self.reminder else text
 
 
 class Result(Record):

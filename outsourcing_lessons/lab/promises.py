@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from outsourcing_lessons.blocks.filled import rows_of
-from outsourcing_lessons.blocks.sheet import Entry, Sheet
+from outsourcing_lessons.blocks.sheet import Sheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.playbook.shown import day_of
@@ -49,7 +49,7 @@ def _of_lesson(lesson: Lesson, case: Case, store: ProgressStore, now: datetime) 
             text = _text(entries.get(field.id + row))
             day = _day_beside(sheet, row, entries)
             if text and _is_due(datetime.fromisoformat(since[field.id + row]).astimezone(now.tzinfo).date(), day, now):
-                yield Promise(lesson, _in_words(field, text), day)
+                yield Promise(lesson, field.reminded(text), day)
 
 
 def _is_due(written: date, day: date | None, now: datetime) -> bool:
@@ -60,11 +60,6 @@ def _is_due(written: date, day: date | None, now: datetime) -> bool:
 def _day_beside(sheet: Sheet, row: str, entries: dict) -> date | None:
     days = (day_of(_text(entries.get(field.id + row))) for field in sheet.fields if field.type == "date")
     return next(filter(None, days), None)
-
-
-def _in_words(field: Entry, text: str) -> str:
-    """Return a promise as it reads on: one that begins with the field's own words keeps these."""
-    return f"{field.label}: {text}" if field.label.startswith("The ") else text
 
 
 def _text(value: object) -> str:

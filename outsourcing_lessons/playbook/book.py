@@ -182,13 +182,8 @@ def _appointments(filled: Filled) -> Iterable[Appointment]:
 
 def _about(worksheet: Worksheet, sheet: Sheet, field: Entry, suffix: str, entries: Mapping[str, str]) -> str:
     """Say in one line what a date is about: what was written beside it, or else where it stands."""
-    label = field.label.removesuffix(" on")
-    if label.startswith("I "):
-        return f"{worksheet.title}: {label}"
     beside = next((f for f in sheet.fields if f.type != "date" and f.id + suffix in entries), None)
-    subject = " ".join(entries[beside.id + suffix].split()) if beside else ""
-    if label == "By":
-        before = f"{beside.label}: " if beside and beside.label.startswith("The ") else ""
-        return before + subject if beside else f"{worksheet.title}: {sheet.title}"
-    label = label[0].lower() + label[1:]
-    return f"{subject} ({label})" if beside else f"{worksheet.title}: {label}"
+    if field.of_page or beside is None:
+        return f"{worksheet.title}: {field.reminder or sheet.title}"
+    subject = beside.reminded(" ".join(entries[beside.id + suffix].split()))
+    return f"{subject} ({field.reminder})" if field.reminder else subject

@@ -94,14 +94,9 @@ function appointments({ worksheet, texts, written }) {
 
 // What a date is about, in one line: what was written beside it, or else where it stands.
 function about(worksheet, sheet, field, suffix, texts) {
-  const label = field.label.replace(/ on$/, "");
-  if (label.startsWith("I ")) return `${worksheet.title}: ${label}`;
   const beside = sheet.fields.find(({ id, type }) => type !== "date" && texts.has(id + suffix));
-  const subject = beside ? texts.get(beside.id + suffix).trim().replace(/\s+/g, " ") : "";
-  if (label === "By") {
-    if (!beside) return `${worksheet.title}: ${sheet.title}`;
-    return beside.label.startsWith("The ") ? `${beside.label}: ${subject}` : subject;
-  }
-  const lowered = label[0].toLowerCase() + label.slice(1);
-  return beside ? `${subject} (${lowered})` : `${worksheet.title}: ${lowered}`;
+  if (field.of_page || !beside) return `${worksheet.title}: ${field.reminder || sheet.title}`;
+  const written = texts.get(beside.id + suffix).trim().replace(/\s+/g, " ");
+  const subject = beside.reminder ? `${beside.reminder}: ${written}` : written;
+  return field.reminder ? `${subject} (${field.reminder})` : subject;
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from types import SimpleNamespace
 
 import pytest
 from asking_for_a_raise import COURSE
 
+from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.lab.learner_progress import review_dates, standing_of
 from outsourcing_lessons.lab.promises import promises
 from outsourcing_lessons.lab.start_page import NOTHING_DUE, review
@@ -37,6 +40,19 @@ def test_it_is_shown_from_the_next_day_to_a_week_after_its_day(store):
     store.keep("ada", SHEET, {"other": "  ask at\nthe hospital ", "on": "2026-03-10"})
     promised = [("ask at the hospital", date(2026, 3, 10))]
     assert [found(store, days) for days in (0, 1, 15, 16)] == [[], promised, promised, []]
+
+
+@pytest.mark.parametrize(
+    ("label", "reminder", "text"), [("The task", "", "post"), ("I stop", "The task", "The task: post")]
+)
+def test_its_words_are_those_of_the_field_and_not_of_its_label(store, label, reminder, text):
+    field = Entry(id="what", label=label, reminder=reminder, promise=True)
+    sheets = (Sheet(title="Promise", fields=(field,)),)
+    sheet = Worksheet(id="walk-away.talk", title="Plan", purpose="To keep.", sheets=sheets)
+    course = SimpleNamespace(lessons=(replace(TALK, worksheet=lambda case: sheet),))
+    store.keep("ada", SHEET, {"what": "post"})
+    (promised,) = promises(replace(CASE, course=course), store, WRITTEN + timedelta(days=1))
+    assert promised.text == text
 
 
 def test_without_a_day_it_is_shown_for_a_month(store):

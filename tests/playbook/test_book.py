@@ -25,7 +25,10 @@ PLAN = Worksheet(
         Sheet(
             title="Streams",
             rows=3,
-            fields=(Entry(id="stream", label="Stream"), Entry(id="next", label="Next job", type="date")),
+            fields=(
+                Entry(id="stream", label="Stream"),
+                Entry(id="next", label="Next job", type="date", reminder="next job"),
+            ),
         ),
         Sheet(title="Promise", fields=(Entry(id="will", label="I will"), Entry(id="by", label="By", type="date"))),
     ),
@@ -84,19 +87,23 @@ def test_what_a_worksheet_starts_with_is_in_the_book_once_the_learner_wrote_in_i
 
 
 @pytest.mark.parametrize(
-    ("label", "entries", "text"),
+    ("beside", "date", "entries", "text"),
     [
-        ("By", {}, "Your plan: Promise"),
-        ("Next job", {}, "Your plan: next job"),
-        ("Next job", {"will": "call\nTomasz"}, "call Tomasz (next job)"),
-        ("I look at this again on", {"will": "call Tomasz"}, "Your plan: I look at this again"),
+        ({}, {}, {}, "Your plan: Promise"),
+        ({}, {}, {"will": "call\nTomasz"}, "call Tomasz"),
+        ({}, {"reminder": "next job"}, {}, "Your plan: next job"),
+        ({}, {"reminder": "next job"}, {"will": "call\nTomasz"}, "call Tomasz (next job)"),
+        ({"reminder": "The task"}, {}, {"will": "post"}, "The task: post"),
+        ({}, {"reminder": "I read it again", "of_page": True}, {"will": "post"}, "Your plan: I read it again"),
     ],
 )
-def test_a_date_says_in_one_line_what_it_is_about(label, entries, text):
-    fields = (Entry(id="will", label="I will"), Entry(id="by", label=label, type="date"))
-    plan = PLAN.model_copy(update={"sheets": (Sheet(title="Promise", fields=fields),)})
-    (found,) = bind("Ada", [(plan, entries | {"by": "2026-11-30"})]).appointments
-    assert found.text == text
+def test_a_date_says_in_one_line_what_it_is_about(beside, date, entries, text):
+    """Its words are fields: labels, however they begin or end, are no part of it."""
+    for label, day in (("I will", "By"), ("The task", "I look at this again on"), ("Next", "Next job")):
+        fields = (Entry(id="will", label=label, **beside), Entry(id="by", label=day, type="date", **date))
+        plan = PLAN.model_copy(update={"sheets": (Sheet(title="Promise", fields=fields),)})
+        (found,) = bind("Ada", [(plan, entries | {"by": "2026-11-30"})]).appointments
+        assert found.text == text
 
 
 def test_nothing_written_is_an_empty_playbook():

@@ -63,7 +63,13 @@ def hand_over_sheet(case: Case) -> Worksheet:
                     ),
                     Entry(id="limit", label="Limit of authority: up to", type="number", example=limit),
                     Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
-                    Entry(id="review", label="I read this page again on", type="date"),
+                    Entry(
+                        id="review",
+                        label="I read this page again on",
+                        type="date",
+                        reminder="I read this page again",
+                        of_page=True,
+                    ),
                 ),
                 draws={"home": Draw(worksheet="one-task.bench-plan", field="home", said="your bench plan")},
             ),
@@ -77,18 +83,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                     Entry(id="when", label="I look at it on", example="Fridays, half an hour"),
                 ),
             ),
-            Sheet(
-                title=f"{PRIVATE}: if they leave",
-                private=True,
-                fields=(
-                    Entry(id="second", label="Second person, and their real day of it each month"),
-                    Entry(
-                        id="hand-over",
-                        label="Hand-over agreed for the last two weeks",
-                        example="one week side by side with the successor",
-                    ),
-                ),
-            ),
+            _if_they_leave(),
             Sheet(
                 title=f"{PRIVATE}: one commitment",
                 private=True,
@@ -101,6 +96,21 @@ def hand_over_sheet(case: Case) -> Worksheet:
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),
+            ),
+        ),
+    )
+
+
+def _if_they_leave() -> Sheet:
+    return Sheet(
+        title=f"{PRIVATE}: if they leave",
+        private=True,
+        fields=(
+            Entry(id="second", label="Second person, and their real day of it each month"),
+            Entry(
+                id="hand-over",
+                label="Hand-over agreed for the last two weeks",
+                example="one week side by side with the successor",
             ),
         ),
     )

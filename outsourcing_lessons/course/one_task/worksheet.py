@@ -42,7 +42,7 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(id="who", label="Main provider", example=trade.freelancer),
                     Entry(id="paid", label="Paid", type="choice", options=PAID),
                     Entry(id="backup", label="Backup", example="to be found"),
-                    Entry(id="warm", label="Backup’s next real job", type="date"),
+                    Entry(id="warm", label="Backup’s next real job", type="date", reminder="backup’s next real job"),
                 ),
                 draws={
                     here: Draw(
@@ -63,8 +63,8 @@ def bench_plan(case: Case) -> Worksheet:
                     Entry(
                         id="access", label="What they can open", example=f"{stream.held} of this stream, nothing else"
                     ),
-                    Entry(id="given", label="Given on", type="date"),
-                    Entry(id="closed", label="Taken back on", type="date"),
+                    Entry(id="given", label="Given on", type="date", reminder="given"),
+                    Entry(id="closed", label="Taken back on", type="date", reminder="taken back"),
                     Entry(
                         id="notice",
                         label="Notice and hand-over agreed",
@@ -85,7 +85,13 @@ def bench_plan(case: Case) -> Worksheet:
                         promise=True,
                     ),
                     Entry(id="by", label="By", type="date"),
-                    Entry(id="review", label="I look at this plan again on", type="date"),
+                    Entry(
+                        id="review",
+                        label="I look at this plan again on",
+                        type="date",
+                        reminder="I look at this plan again",
+                        of_page=True,
+                    ),
                 ),
             ),
         ),

@@ -80,6 +80,7 @@ def task_map(case: Case) -> Worksheet:
                         label="The one task I stop doing myself",
                         example=max(mine, key=lambda task: task.documented).name,
                         promise=True,
+                        reminder="The one task I stop doing myself",
                     ),
                     Entry(id="by", label="By", type="date"),
                 ),

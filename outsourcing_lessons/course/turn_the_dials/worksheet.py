@@ -91,7 +91,13 @@ def thirty_days(case: Case) -> Worksheet:
                         type="area",
                         example=f"names and addresses of {case.trade.buyers}, passwords, anything I promised to keep confidential",
                     ),
-                    Entry(id="review", label="I look at this page again on", type="date"),
+                    Entry(
+                        id="review",
+                        label="I look at this page again on",
+                        type="date",
+                        reminder="I look at this page again",
+                        of_page=True,
+                    ),
                 ),
             ),
         ),
@@ -124,6 +130,11 @@ def _access(case: Case) -> Sheet:
             Entry(id="key", label="Account, key or folder", example=f"the mailbox that {case.trade.buyers} write to"),
             Entry(id="holder", label="Who can open it"),
             Entry(id="may", label="What they may do", example="read and answer, delete nothing"),
-            Entry(id="back", label="Taken back, or looked at again, on", type="date"),
+            Entry(
+                id="back",
+                label="Taken back, or looked at again, on",
+                type="date",
+                reminder="taken back, or looked at again",
+            ),
         ),
     )

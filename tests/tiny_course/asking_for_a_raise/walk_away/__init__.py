@@ -15,7 +15,7 @@ def talk(case: Case) -> Worksheet:
             example=f"I ask at {case.trade.of('walk-away').other}",
             promise=True,
         ),
-        Entry(id="on", label="I ask on", type="date"),
+        Entry(id="on", label="I ask on", type="date", reminder="I ask", of_page=True),
     )
     sheets = (Sheet(title="The talk", fields=fields),)
     return Worksheet(id="walk-away.talk", title="My talk", purpose="A day, and a way out.", sheets=sheets)
