@@ -13,20 +13,13 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from outsourcing_lessons.models.bench import (
-    Stream,
-    bench_costs,
-    break_even,
-    departure_cost,
-    newcomer_costs,
-    regular_costs,
-)
+from outsourcing_lessons.models.bench import Stream, bench_costs, break_even, newcomer_costs, regular_costs
 from outsourcing_lessons.models.business import Business, Dials, play
 from outsourcing_lessons.models.delegation import truck_factor
 from outsourcing_lessons.models.queueing import erlang_c, kingman_wait, mean_wait, served_within
 from outsourcing_lessons.models.ratings import chance_better, posterior_mean, thompson_shares, wilson_interval
 from outsourcing_lessons.models.selection import best_of, success_ratio, utility_gain
-from outsourcing_lessons.models.trials import belief_after, stopping_plan
+from outsourcing_lessons.models.trials import belief_after
 
 STREAM = Stream(
     first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2, onboarding_hours=3,
@@ -43,13 +36,11 @@ CALLS = {
     "bench.regular_costs, 100 jobs": (lambda: regular_costs(STREAM, 100), 1),
     "bench.bench_costs, 100 jobs, 3 people": (lambda: bench_costs(STREAM, 100, 3), 1),
     "bench.break_even, 100 jobs": (lambda: break_even(STREAM, 100), 1),
-    "bench.departure_cost": (lambda: departure_cost(STREAM, 12), 1),
     "selection.success_ratio": (lambda: success_ratio(0.5, 0.4, 0.2), 2),
     "selection.success_ratio, 15 x 20": (lambda: success_ratio(0.5, np.linspace(0, 1, 15), RATIOS[:, None]), 2),
     "selection.best_of, 50": (lambda: best_of(np.arange(1, 51)), 2),
     "selection.utility_gain, 20": (lambda: utility_gain(100, 3, 0.35, 50_000, RATIOS), 2),
     "trials.belief_after, 20": (lambda: belief_after(np.arange(21), 20, 0.3, 0.9, 0.4), 2),
-    "trials.stopping_plan, 10": (lambda: stopping_plan(0.3, 0.9, 0.4, 100, 4000, -3000, 10), 2),
     "ratings.wilson_interval, 100": (lambda: wilson_interval(COUNTS, 100), 2),
     "ratings.posterior_mean, 100": (lambda: posterior_mean(COUNTS, 100, 8, 2), 2),
     "ratings.chance_better": (lambda: chance_better(48, 50, 5, 5), 2),

@@ -1,7 +1,7 @@
 """The economics, a module per idea; numpy only.
 
-learning     how a provider's hours fall with experience, and rise again after a break
-bench        what a stream of jobs costs with newcomers, one regular, or a bench
-
-Every function takes numbers or numpy arrays where that makes sense, and raises ArgumentError at impossible input.
+Every function takes numbers or numpy arrays where that makes sense, of shapes that numpy can broadcast. It returns a
+float where all of them are single numbers, else an array of their common shape. Impossible input is an ArgumentError,
+which says which argument, what it was, and what is allowed. Shares and chances are from 0 to 1, money is in the
+currency that goes in; what else a result is measured in stands in the function's text.
 """

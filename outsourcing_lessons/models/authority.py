@@ -32,11 +32,6 @@ def initiative(helper_may_know: ArrayLike, owner_knows: ArrayLike, handed_over: 
     handed_over : number or array_like
         Share of the cases that the helper decides without the owner, in [0, 1].
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
     Examples
     --------
     >>> initiative(helper_may_know=0.8, owner_knows=0.5, handed_over=[0, 1])
@@ -72,11 +67,6 @@ def settled_well(
     handed_over : number or array_like
         Share of the cases that the helper decides without the owner, in [0, 1].
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
     Examples
     --------
     An owner who gets to the bottom of every second case does better to hand over, if the helper would settle nine cases
@@ -94,20 +84,15 @@ def settled_well(
 
 
 def breakeven_alike(owner_knows: ArrayLike, guess: ArrayLike = 0) -> FloatOrArray:
-    """Return how much alike the two have to settle cases for handing over to be as good: ``(1 + (1 - E) g) / (2 - E)``.
+    """Return the share of cases to settle alike for handing over to be as good: ``(1 + (1 - E) g) / (2 - E)``.
 
     Where they are more alike than that, a decision is better with the helper, however much or little the helper knows.
-    It is what `settled_well` gives the same for with all handed over as with nothing.
+    It is what `settled_well` gives the same for with all handed over as with nothing, and lies in [0.5, 1].
 
     Parameters
     ----------
     owner_knows, guess : number or array_like
         E and g, as in `settled_well`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share of cases, in [0.5, 1].
 
     Examples
     --------

@@ -17,6 +17,9 @@ _FELT = 1e-200  # a rate below it is lost when it is multiplied, and nothing is 
 def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: ArrayLike) -> FloatOrArray:
     """Return how long you may work on a routine task before it costs more time than it saves.
 
+    The unit is that of ``saved_per_use``. Munroe, xkcd 1205 (2013), with years of 365 days, days of 24 hours and five
+    years of use. It counts no upkeep; four of the 45 cells of the chart differ from this rule.
+
     Parameters
     ----------
     saved_per_use : number or array_like
@@ -25,16 +28,6 @@ def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: 
         In [0, ∞).
     years : number or array_like
         How long it will be in use, in [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Time, in the unit of ``saved_per_use``.
-
-    Notes
-    -----
-    Munroe, xkcd 1205 (2013), with years of 365 days, days of 24 hours and five years of use. It counts no upkeep; four
-    of the 45 cells of the chart differ from this rule.
 
     Examples
     --------
@@ -49,21 +42,14 @@ def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: 
 def annuity_factor(rate: ArrayLike, years: ArrayLike) -> FloatOrArray:
     """Return what 1 at the end of each year is worth today: ``(1 - (1 + rate)**-years) / rate``; years at rate 0.
 
+    In years; a standard result.
+
     Parameters
     ----------
     rate : number or array_like
         Interest a year, in [0, ∞); 0.1 is 10 %.
     years : number or array_like
         In [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        A factor, in years.
-
-    Notes
-    -----
-    Standard result.
 
     Examples
     --------
@@ -76,7 +62,7 @@ def annuity_factor(rate: ArrayLike, years: ArrayLike) -> FloatOrArray:
 def net_present_value(
     build_cost: ArrayLike, saving: ArrayLike, upkeep: ArrayLike, rate: ArrayLike, years: ArrayLike, death: ArrayLike = 0
 ) -> FloatOrArray:
-    """Return what building it is worth today, over doing without.
+    """Return what building it is worth today, over doing without, in currency.
 
     ``-build_cost + (saving - upkeep) * annuity_factor((rate + death) / (1 - death), years)``: savings and upkeep come
     at the end of each year that the process has survived.
@@ -94,11 +80,6 @@ def net_present_value(
     death : number or array_like
         Chance that the process changes or ends in a year, in [0, 1].
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency.
-
     Examples
     --------
     >>> net_present_value(2_000, saving=1_000, upkeep=200, rate=0.05, years=5, death=[0, 0.3]).round()
@@ -112,7 +93,7 @@ def net_present_value(
 def payback(
     build_cost: ArrayLike, saving: ArrayLike, upkeep: ArrayLike = 0, rate: ArrayLike = 0, death: ArrayLike = 0
 ) -> FloatOrArray:
-    """Return after how many years the present value reaches 0; infinite when it never does.
+    """Return after how many years, not rounded, the present value reaches 0; infinite when it never does.
 
     Without interest and death it is ``build_cost / (saving - upkeep)``.
 
@@ -120,11 +101,6 @@ def payback(
     ----------
     build_cost, saving, upkeep, rate, death : number or array_like
         As in `net_present_value`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Years, not rounded, in [0, ∞].
 
     Examples
     --------

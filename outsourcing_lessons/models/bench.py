@@ -33,8 +33,7 @@ from outsourcing_lessons.models.learning import time_after_breaks
 from outsourcing_lessons.models.stream import Stream
 
 __all__ = [
-    "Stream", "available", "bench_costs", "break_even", "departure_cost", "newcomer_costs", "price_ceiling",
-    "regular_costs",
+    "Stream", "available", "bench_costs", "break_even", "newcomer_costs", "price_ceiling", "regular_costs",
 ]  # fmt: skip
 
 NO_DIFFERENCE = 1e-9  # of the total: two totals this close are equal; far below a cent, far above rounding
@@ -43,18 +42,14 @@ NO_DIFFERENCE = 1e-9  # of the total: two totals this close are equal; far below
 def newcomer_costs(stream: Stream, jobs: int) -> np.ndarray:
     """Return the cumulative cost of hiring someone new for each job.
 
-    Every job costs ``(search + onboarding + managing) * own_hour + first_hours * newcomer_price``.
+    Every job costs ``(search + onboarding + managing) * own_hour + first_hours * newcomer_price``. The result has
+    length ``jobs``, in currency: the cost of the first job, of the first two, and so on.
 
     Parameters
     ----------
     stream : Stream
     jobs : int
         How many, whole, in [1, 1,000,000].
-
-    Returns
-    -------
-    numpy.ndarray
-        Currency, of length ``jobs``: the cost of the first job, of the first two, and so on.
 
     Examples
     --------
@@ -89,7 +84,7 @@ def regular_costs(stream: Stream, jobs: int) -> np.ndarray:
 
 
 def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
-    """Return the expected cumulative cost of a bench whose members take turns.
+    """Return the expected cumulative cost of a bench whose members take turns, as `newcomer_costs` does.
 
     Job n is turn ``ceil(n / k)`` of one of the k members, and costs what that turn costs with one regular whose jobs
     come k times as far apart: the hours of a person's age here, and from the second turn on the chance of having to
@@ -103,11 +98,6 @@ def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
         How many, whole, in [1, 1,000,000].
     providers : int
         How many are on the bench, k, whole, in [1, 1,000,000]; with 1 it is `regular_costs`.
-
-    Returns
-    -------
-    numpy.ndarray
-        Currency, of length ``jobs``.
 
     Examples
     --------
@@ -151,6 +141,7 @@ def price_ceiling(stream: Stream, jobs: int, otherwise: float) -> float:
     """Return the price of an hour at which one regular costs in total what the next best way does.
 
     Up to there a regular can raise it and stay the cheaper way: it is what the other side of a negotiation has to gain.
+    In currency; 0 where the regular is the more expensive way even for nothing.
 
     Parameters
     ----------
@@ -159,11 +150,6 @@ def price_ceiling(stream: Stream, jobs: int, otherwise: float) -> float:
         How many, whole, in [1, 1,000,000].
     otherwise : float
         What all jobs cost the other way, currency, in [0, ∞).
-
-    Returns
-    -------
-    float
-        Currency an hour; 0 where the regular is the more expensive way even for nothing.
 
     Examples
     --------
@@ -180,17 +166,14 @@ def price_ceiling(stream: Stream, jobs: int, otherwise: float) -> float:
 def break_even(stream: Stream, jobs: int = 100) -> int | None:
     """Return the number of jobs from which one regular is cheaper in total than someone new each time.
 
+    It is the first job from which on, as far as we look, the regular's total is at most the newcomers'; None when
+    newcomers are still cheaper in the end.
+
     Parameters
     ----------
     stream : Stream
     jobs : int
         How far to look, whole, in [1, 1,000,000].
-
-    Returns
-    -------
-    int or None
-        The first job from which on, as far as we look, the regular's total is at most the newcomers'; None when
-        newcomers are still cheaper in the end.
 
     Examples
     --------
@@ -216,11 +199,6 @@ def available(outage: ArrayLike, providers: ArrayLike) -> FloatOrArray:
     providers : int or array_like
         Whole, in [1, 1,000,000].
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Chance, in [0, 1].
-
     Examples
     --------
     >>> available(0.1, [1, 2, 3])
@@ -229,49 +207,10 @@ def available(outage: ArrayLike, providers: ArrayLike) -> FloatOrArray:
     return as_given(1 - numbers("outage", outage, 0, 1) ** whole_numbers("providers", providers))
 
 
-def departure_cost(stream: Stream, age: ArrayLike, jobs: int = 10) -> FloatOrArray:
-    """Return what it costs when the regular leaves after ``age`` jobs, counted over the next ``jobs`` jobs.
-
-    A successor has to be found and briefed, and does a newcomer's jobs 1, 2, ... where the one who left would have done
-    jobs ``age + 1``, ``age + 2``, ...; of the difference in hours
-    what is billed is paid at the regular's price. Neither leaves again
-    meanwhile.
-
-    Parameters
-    ----------
-    stream : Stream
-    age : int or array_like
-        Jobs the regular has done, whole, in [1, 1,000,000].
-    jobs : int
-        The horizon: how many of the next jobs to count, whole, in [1, 1,000,000].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency.
-
-    Examples
-    --------
-    >>> logos = Stream(first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
-    ...                onboarding_hours=3, setup_hours=4)
-    >>> round(departure_cost(logos, age=12, jobs=10))
-    1225
-    """
-    age = whole_numbers("age", age)
-    jobs = one_whole_number("jobs", jobs)
-    hours = np.concatenate([[0], np.cumsum(_hours_by_age(stream, int(age.max(initial=1)) + jobs))])
-    lost = hours[jobs] - (hours[age + jobs] - hours[age])
-    return as_given(stream.joining + stream.passed_on * lost * stream.regular_price)
-
-
-def _hours_by_age(stream: Stream, jobs: int, providers: int = 1) -> np.ndarray:
-    weeks = stream.weeks_between * providers
-    return time_after_breaks(np.arange(1, jobs + 1), stream.first_hours, stream.rate, weeks, stream.forgetting)
-
-
 def _expected_hours(stream: Stream, turns: int, providers: int) -> np.ndarray:
     """Return a member's expected hours at each of their turns, over how long the one whose turn it is has been here."""
-    hours = _hours_by_age(stream, turns, providers)
+    weeks = stream.weeks_between * providers
+    hours = time_after_breaks(np.arange(1, turns + 1), stream.first_hours, stream.rate, weeks, stream.forgetting)
     stayed = (1 - stream.departure) ** np.arange(turns)
     renewed = np.cumsum(stream.departure * stayed * hours)
     return stayed * hours + np.concatenate([[0], renewed[:-1]])

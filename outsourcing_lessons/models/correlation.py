@@ -18,6 +18,8 @@ def interval(
 ) -> tuple[FloatOrArray, FloatOrArray]:
     """Return where the true correlation lies, given the one that was seen: ``tanh(atanh(r) ± z / sqrt(n - 3))``.
 
+    It gives the lower and the upper end, in (-1, 1). Fisher (1921), Metron 1, 3-32.
+
     Parameters
     ----------
     correlation : number or array_like
@@ -26,15 +28,6 @@ def interval(
         How many pairs there were, in [4, ∞).
     confidence : number or array_like
         How often such an interval holds the truth, in (0, 1).
-
-    Returns
-    -------
-    (low, high)
-        Correlations, in (-1, 1).
-
-    Notes
-    -----
-    Fisher (1921), Metron 1, 3-32.
 
     Examples
     --------
@@ -48,7 +41,7 @@ def interval(
 
 
 def power(correlation: ArrayLike, pairs: ArrayLike, alpha: ArrayLike = 0.05) -> FloatOrArray:
-    """Return how likely a study of so many pairs is to find a correlation that is there.
+    """Return how likely, in [alpha, 1], a study of so many pairs is to find a correlation that is there.
 
     Parameters
     ----------
@@ -58,11 +51,6 @@ def power(correlation: ArrayLike, pairs: ArrayLike, alpha: ArrayLike = 0.05) -> 
         How many pairs there are, in [4, ∞).
     alpha : number or array_like
         How often one is found where there is none, in (0, 1): the test is two-sided.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Chance, in [alpha, 1].
 
     Examples
     --------

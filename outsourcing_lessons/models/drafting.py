@@ -29,7 +29,7 @@ def draft_cost(
     ask: ArrayLike = 0,
     fee: ArrayLike = 0,
 ) -> FloatOrArray:
-    """Return what a piece costs on average when a machine drafts it and a person checks the draft.
+    """Return what a piece costs on average, in currency, when a machine drafts it and a person checks the draft.
 
     Parameters
     ----------
@@ -49,11 +49,6 @@ def draft_cost(
         Minutes to ask for a draft, in [0, ∞).
     fee : number or array_like
         What the machine costs for a draft, currency, in [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency a piece.
 
     Examples
     --------
@@ -82,11 +77,6 @@ def mean_cost(share: ArrayLike, drafted: ArrayLike, otherwise: ArrayLike) -> Flo
     otherwise : number or array_like
         What a piece costs that is done by hand, or bought.
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency a piece.
-
     Examples
     --------
     >>> mean_cost([0, 0.5, 1], drafted=5, otherwise=9)
@@ -108,6 +98,8 @@ def breakeven_check(
 ) -> FloatOrArray:
     """Return how many minutes a check may take before a draft costs as much as the other way.
 
+    It is 0 where a draft is the more expensive way even if its check took no time.
+
     Parameters
     ----------
     otherwise : number or array_like
@@ -116,11 +108,6 @@ def breakeven_check(
         Above 0, else as in `draft_cost`.
     right, caught, redo, miss, ask, fee : number or array_like
         As in `draft_cost`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Minutes; 0 where a draft is the more expensive way even if its check took no time.
 
     Examples
     --------
@@ -144,18 +131,14 @@ def breakeven_faults(
 ) -> FloatOrArray:
     """Return which share of the drafts may be wrong before a draft costs as much as the other way.
 
+    It is 0 where a draft is the more expensive way even if all are right, 1 where it is the cheaper even if none is.
+
     Parameters
     ----------
     otherwise : number or array_like
         What a piece costs that is done by hand, or bought, currency, in [0, ∞).
     own_hour, check, caught, redo, miss, ask, fee : number or array_like
         As in `draft_cost`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1]: 0 where a draft is the more expensive way even if all are right, 1 where it is the cheaper way
-        even if none is.
 
     Examples
     --------

@@ -32,11 +32,6 @@ def worker_share(margins: ArrayLike) -> FloatOrArray:
     margins : number or array_like
         The margin of each intermediary in between, in [0, 1]; of a table, each row is one chain. None at all leave 1.
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
     Examples
     --------
     >>> round(worker_share([0.3, 0.3]), 2)
@@ -50,7 +45,8 @@ def chain_price(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: 
     """Return the price at the end of a chain of firms that each add their own best margin.
 
     With demand at a price of ``intercept - slope * quantity`` it is ``intercept - (intercept - cost) / 2**firms``: for
-    two firms (3a + c)/4, and for one that does both, ``firms=1``, (a + c)/2. The slope moves the quantity only.
+    two firms (3a + c)/4, and for one that does both, ``firms=1``, (a + c)/2. The slope moves the quantity only. Double
+    marginalisation, Spengler (1950).
 
     Parameters
     ----------
@@ -62,15 +58,6 @@ def chain_price(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: 
         c, what a unit costs to make, currency, in [0, ∞).
     firms : int or array_like
         How many firms follow each other, whole, in [1, 100].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency.
-
-    Notes
-    -----
-    Double marginalisation, Spengler (1950).
 
     Examples
     --------
@@ -148,11 +135,6 @@ def outage_days(cover: Cover, backups: ArrayLike = 0) -> FloatOrArray:
     cover : Cover
     backups : int or array_like
         Individuals beside the first, whole, in [0, 10].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Days a year.
     """
     backups = whole_numbers("backups", backups, 0, MOST_BACKUPS)
     alone = cover.outage ** (1.0 + backups)
@@ -196,6 +178,8 @@ def cheaper(cover: Cover) -> str:
 def frontier(cover: Cover, outage_cost: ArrayLike, backups: ArrayLike = 1) -> FloatOrArray:
     """Return the company's price at which it costs just as much as individuals: below it the company is cheaper.
 
+    In currency an hour; below 0 where the company would have to pay you.
+
     Parameters
     ----------
     cover : Cover
@@ -204,11 +188,6 @@ def frontier(cover: Cover, outage_cost: ArrayLike, backups: ArrayLike = 1) -> Fl
         What a day without anybody costs, currency, in [0, ∞).
     backups : int or array_like
         As in `outage_days`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency an hour; below 0 where the company would have to pay you.
 
     Examples
     --------

@@ -15,6 +15,8 @@ from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 def unit_time(n: ArrayLike, first: ArrayLike, rate: ArrayLike) -> FloatOrArray:
     """Return the hours that the n-th job takes: ``first * n ** log2(rate)``.
 
+    Crawford's unit curve. Textbook tables give its coefficients, for example .512 for the eighth job at 80 %.
+
     Parameters
     ----------
     n : number or array_like
@@ -24,15 +26,6 @@ def unit_time(n: ArrayLike, first: ArrayLike, rate: ArrayLike) -> FloatOrArray:
     rate : number or array_like
         Learning rate, in (0, 1]: what remains of the hours when the number of jobs doubles. 0.8 is an "80 % curve";
         1 is no learning.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Hours.
-
-    Notes
-    -----
-    Crawford's unit curve. Textbook tables give its coefficients, for example .512 for the eighth job at 80 %.
 
     Examples
     --------
@@ -54,11 +47,6 @@ def cumulative_time(n: ArrayLike, first: ArrayLike, rate: ArrayLike) -> FloatOrA
     first, rate : number or array_like
         As in `unit_time`.
 
-    Returns
-    -------
-    float or numpy.ndarray
-        Hours.
-
     Examples
     --------
     >>> round(cumulative_time(20, 1, 0.8), 3)
@@ -79,7 +67,7 @@ def splitting_penalty(jobs: ArrayLike, providers: ArrayLike, rate: ArrayLike) ->
 
     With C(m) for the hours of m jobs by one provider and k providers, ``k * C(jobs / k) / C(jobs) - 1``: everybody
     starts at the dear end of the curve. Jobs that cannot be split evenly are spread as evenly as possible; providers
-    beyond the number of jobs do none.
+    beyond the number of jobs do none. A share of 0.205 means 20.5 % more hours.
 
     Parameters
     ----------
@@ -87,11 +75,6 @@ def splitting_penalty(jobs: ArrayLike, providers: ArrayLike, rate: ArrayLike) ->
         Whole, in [1, 1,000,000].
     rate : number or array_like
         Learning rate as in `unit_time`, in (0, 1].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        A share: 0.205 means 20.5 % more hours.
 
     Examples
     --------
@@ -113,7 +96,8 @@ def time_after_breaks(
     Experience is counted in jobs. It starts at ``e_1 = 0``; a job adds one, and the break after it keeps the share
     ``f = exp(-forgetting * weeks_between)``, so ``e_n = (e_(n-1) + 1) * f = f + f**2 + ... + f**(n-1)``. The n-th job
     then takes ``first * (e_n + 1) ** log2(rate)`` hours: as `unit_time` without forgetting, and never below
-    ``first * (1 / (1 - f)) ** log2(rate)`` with it.
+    ``first * (1 / (1 - f)) ** log2(rate)`` with it. How experience fades is not fully understood, and no one form is
+    agreed. This one is our own teaching assumption, chosen for its simplicity; it is not a published finding.
 
     Parameters
     ----------
@@ -125,16 +109,6 @@ def time_after_breaks(
         Weeks from one of the provider's jobs to the next, in [0, ∞).
     forgetting : number or array_like
         Share of experience lost per week, continuously, in [0, ∞); 0.02 keeps 98 % after a week and 35 % after a year.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Hours.
-
-    Notes
-    -----
-    How experience fades is not fully understood, and no one form is agreed. This one is our own teaching assumption,
-    chosen for its simplicity; it is not a published finding.
 
     Examples
     --------

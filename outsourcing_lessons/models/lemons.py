@@ -19,17 +19,14 @@ from outsourcing_lessons.models.arguments import FloatOrArray, as_given, numbers
 def quality_on_offer(price: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the average quality of those who sell at this price: ``(low + min(price, high)) / 2``.
 
+    In currency; not a number (NaN) below ``low``, where nobody sells.
+
     Parameters
     ----------
     price : number or array_like
         Currency, in [0, ∞).
     low, high : number or array_like
         Worst and best quality, as what it is worth to its seller, currency; ``0 <= low < high``.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency; not a number (NaN) below ``low``, where nobody sells.
 
     Examples
     --------
@@ -45,7 +42,8 @@ def trade_price(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOr
     """Return the highest price that buyers do not regret on average.
 
     It solves ``price = multiple * quality_on_offer(price)``: everything sells, at ``multiple * (low + high) / 2``, when
-    that is at least ``high``; otherwise the price has slid down to ``multiple * low / (2 - multiple)``.
+    that is at least ``high``; otherwise the price has slid down to ``multiple * low / (2 - multiple)``. Below ``low``,
+    or 0, nobody sells at it.
 
     Parameters
     ----------
@@ -53,11 +51,6 @@ def trade_price(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOr
         What a unit is worth to a buyer, as a multiple of its worth to the seller, in (0, ∞).
     low, high : number or array_like
         As in `quality_on_offer`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency; below ``low``, or 0, when nobody sells at it.
 
     Examples
     --------
@@ -76,12 +69,7 @@ def trade_price(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOr
 def trade_volume(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> FloatOrArray:
     """Return the share of units that are sold although nobody can see quality.
 
-    Parameters and formulas as in `trade_price`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1]: 0 when the market has unravelled.
+    Parameters and formulas as in `trade_price`. It is 0 when the market has unravelled.
 
     Examples
     --------
@@ -96,10 +84,6 @@ def unravels(multiple: ArrayLike, low: ArrayLike, high: ArrayLike) -> bool | np.
     """Return whether nothing is sold: with a worst quality of 0, at every multiple below 2.
 
     Parameters are as in `trade_price`.
-
-    Returns
-    -------
-    bool or numpy.ndarray of bool
 
     Examples
     --------

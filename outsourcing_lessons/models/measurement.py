@@ -16,21 +16,15 @@ ZERO_OR_ONE = "0 or 1"
 def normalised_gain(pre: ArrayLike, post: ArrayLike) -> FloatOrArray:
     """Return the share of what was left to learn that was learned: ``(post - pre) / (100 - pre)``.
 
+    It is up to 1, and below 0 when the score fell. Hake (1998), American Journal of Physics 66, 64-74: .23 in 14
+    traditional courses, .48 in 48 interactive ones.
+
     Parameters
     ----------
     pre : number or array_like
         Score before, per cent, in [0, 100): with 100 nothing was left.
     post : number or array_like
         Score after, per cent, in [0, 100].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, up to 1; below 0 when the score fell.
-
-    Notes
-    -----
-    Hake (1998), American Journal of Physics 66, 64-74: .23 in 14 traditional courses, .48 in 48 interactive ones.
 
     Examples
     --------
@@ -49,10 +43,6 @@ def gain_band(gain: ArrayLike) -> str | np.ndarray:
     gain : number or array_like
         As from `normalised_gain`.
 
-    Returns
-    -------
-    str or numpy.ndarray of str
-
     Examples
     --------
     >>> gain_band([0.23, 0.48, 0.7]).tolist()
@@ -62,17 +52,12 @@ def gain_band(gain: ArrayLike) -> str | np.ndarray:
 
 
 def difficulty(item: ArrayLike) -> FloatOrArray:
-    """Return the share of learners who got an item right.
+    """Return the share of learners who got an item right: the higher, the easier.
 
     Parameters
     ----------
     item : array_like
         0 or 1 for each learner; or learners in rows and items in columns. At least one learner.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1]; the higher, the easier.
 
     Examples
     --------
@@ -103,21 +88,14 @@ def point_biserial(item: ArrayLike, total: ArrayLike) -> float:
     ``(M1 - M0) / s * √(p q)``: the mean total of those who got it right less that of the others, in standard deviations
     s of all totals (over n, not n - 1), p and q being the two shares. It equals Pearson's correlation.
 
+    In [-1, 1]; not a number (NaN) when all have the same answer or the same total. Standard result.
+
     Parameters
     ----------
     item : array_like
         0 or 1 for each learner.
     total : array_like
         Score in the whole test of each learner, as many.
-
-    Returns
-    -------
-    float
-        In [-1, 1]; not a number (NaN) when all have the same answer or the same total.
-
-    Notes
-    -----
-    Standard result.
 
     Examples
     --------
@@ -136,20 +114,13 @@ def point_biserial(item: ArrayLike, total: ArrayLike) -> float:
 def discrimination_flag(correlation: ArrayLike) -> str | np.ndarray:
     """Return what to do about an item that correlates with the total like this.
 
-    "very good" from .40, "good" from .30, "revise" from .20, "poor" from 0, and below 0 "check the key".
+    "very good" from .40, "good" from .30, "revise" from .20, "poor" from 0, and below 0 "check the key". Ebel and
+    Frisbie (1991).
 
     Parameters
     ----------
     correlation : number or array_like
         As from `point_biserial`, in [-1, 1].
-
-    Returns
-    -------
-    str or numpy.ndarray of str
-
-    Notes
-    -----
-    Ebel and Frisbie (1991).
 
     Examples
     --------
@@ -163,21 +134,14 @@ def discrimination_flag(correlation: ArrayLike) -> str | np.ndarray:
 def brier(forecast: ArrayLike, outcome: ArrayLike) -> float:
     """Return how far forecasts were off: the mean of ``(forecast - outcome)**2``.
 
+    In [0, 1]: 0 is perfect, 0.25 is what "half sure" always gets. Brier score, standard result.
+
     Parameters
     ----------
     forecast : number or array_like
         How sure, as a chance, in [0, 1].
     outcome : number or array_like
         1 when it came true, else 0.
-
-    Returns
-    -------
-    float
-        In [0, 1]: 0 is perfect, 0.25 is what "half sure" always gets.
-
-    Notes
-    -----
-    Brier score, standard result.
 
     Examples
     --------
@@ -193,17 +157,14 @@ def calibration_curve(
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return how often things came true, by how sure somebody was.
 
+    For each step that has forecasts: how sure on average, the share that came true, and how many there were.
+
     Parameters
     ----------
     forecast, outcome : array_like
         As in `brier`.
     bins : int
         Into how many equal steps of sureness to sort them, whole, in [1, 100].
-
-    Returns
-    -------
-    tuple of numpy.ndarray
-        For each step that has forecasts: how sure on average, the share that came true, and how many there were.
 
     Examples
     --------

@@ -17,8 +17,9 @@ MOST_SERVERS = 10_000
 def erlang_c(servers: ArrayLike, offered_load: ArrayLike) -> FloatOrArray:
     """Return the chance that a request has to wait, when several servers share one queue.
 
-    With the recursion ``1 / B(n) = 1 + n / (load * B(n - 1))``, ``B(0) = 1``, it is ``C = B / (1 - (load / servers) *
-    (1 - B))``: sums of positive terms only, so exact for thousands of servers.
+    With the recursion ``1 / B(n) = 1 + n / (load * B(n - 1))``, ``B(0) = 1``, it is
+    ``C = B / (1 - (load / servers) * (1 - B))``: sums of positive terms only, so exact for thousands of servers. Erlang
+    C, for random (Poisson) arrivals and exponential service times: standard result.
 
     Parameters
     ----------
@@ -26,15 +27,6 @@ def erlang_c(servers: ArrayLike, offered_load: ArrayLike) -> FloatOrArray:
         How many, whole, in [1, 10,000].
     offered_load : number or array_like
         Arrival rate over service rate, in erlangs, in [0, servers).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Chance, in [0, 1).
-
-    Notes
-    -----
-    Erlang C, for random (Poisson) arrivals and exponential service times: standard result.
 
     Examples
     --------
@@ -50,6 +42,9 @@ def erlang_c(servers: ArrayLike, offered_load: ArrayLike) -> FloatOrArray:
 def mean_wait(arrival_rate: ArrayLike, service_rate: ArrayLike, servers: ArrayLike = 1) -> FloatOrArray:
     """Return how long a request waits on average before somebody begins with it: ``C / (servers * μ - λ)``.
 
+    In units of time, over all requests, those who need not wait included. M/M/c queue, standard result. By Little's law
+    ``arrival_rate * mean_wait`` requests are waiting on average.
+
     Parameters
     ----------
     arrival_rate : number or array_like
@@ -58,15 +53,6 @@ def mean_wait(arrival_rate: ArrayLike, service_rate: ArrayLike, servers: ArrayLi
         μ, how many one server finishes per unit of time, in (0, ∞).
     servers : int or array_like
         Whole, in [1, 10,000].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Units of time, over all requests, those who need not wait included.
-
-    Notes
-    -----
-    M/M/c queue, standard result. By Little's law ``arrival_rate * mean_wait`` requests are waiting on average.
 
     Examples
     --------
@@ -85,21 +71,14 @@ def served_within(
 ) -> FloatOrArray:
     """Return the share of requests that wait no longer than a limit: ``1 - C exp(-(servers * μ - λ) limit)``.
 
+    The "service level" of call centres; M/M/c queue, standard result.
+
     Parameters
     ----------
     arrival_rate, service_rate, servers : number or array_like
         As in `mean_wait`.
     limit : number or array_like
         Units of time, in [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in (0, 1].
-
-    Notes
-    -----
-    The "service level" of call centres; M/M/c queue, standard result.
 
     Examples
     --------
@@ -114,19 +93,12 @@ def served_within(
 def mm1_in_system(utilisation: ArrayLike) -> FloatOrArray:
     """Return how many requests one server has on average, waiting or in hand: ``ρ / (1 - ρ)``.
 
+    M/M/1 queue, standard result.
+
     Parameters
     ----------
     utilisation : number or array_like
         ρ, the share of time the server is busy, in [0, 1).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Requests.
-
-    Notes
-    -----
-    M/M/1 queue, standard result.
 
     Examples
     --------
@@ -144,6 +116,9 @@ def kingman_wait(
 
     ``ρ / (1 - ρ) * (cv_arrival**2 + cv_service**2) / 2 * service_time``: how busy, times how uneven, times how long.
 
+    In units of time, waiting only. Kingman (1961): an approximation that gets better the busier the server; exact when
+    both are random.
+
     Parameters
     ----------
     utilisation : number or array_like
@@ -153,15 +128,6 @@ def kingman_wait(
         is like clockwork.
     service_time : number or array_like
         Mean time one request takes, units of time, in [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Units of time, waiting only.
-
-    Notes
-    -----
-    Kingman (1961): an approximation that gets better the busier the server; exact when both are random.
 
     Examples
     --------

@@ -27,10 +27,12 @@ NODES, WEIGHTS = np.polynomial.legendre.leggauss(72)
 def wilson_interval(
     successes: ArrayLike, trials: ArrayLike, confidence: float = 0.95
 ) -> tuple[FloatOrArray, FloatOrArray]:
-    """Return Wilson's interval for the true share of successes.
+    """Return the lower and upper bound of Wilson's interval for the true share of successes.
 
-    With p = successes / n and z the bar of ``(1 - confidence) / 2``: ``(p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 +
-    z²/n)``. Without trials it is (0, 1): nothing is known.
+    With p = successes / n and z the bar of ``(1 - confidence) / 2``:
+    ``(p + z²/2n ± z √(p (1 - p)/n + z²/4n²)) / (1 + z²/n)``. Without trials it is (0, 1): nothing is known. Wilson
+    (1927); Newcombe (1998), Statistics in Medicine 17, 857-872; recommended for few trials by Brown, Cai and DasGupta
+    (2001), doi:10.1214/ss/1009213286.
 
     Parameters
     ----------
@@ -40,16 +42,6 @@ def wilson_interval(
         n, in [0, ∞).
     confidence : number or array_like
         In (0, 1).
-
-    Returns
-    -------
-    tuple of (float or numpy.ndarray)
-        Lower and upper bound, in [0, 1].
-
-    Notes
-    -----
-    Wilson (1927); Newcombe (1998), Statistics in Medicine 17, 857-872; recommended for few trials by Brown, Cai and
-    DasGupta (2001), doi:10.1214/ss/1009213286.
 
     Examples
     --------
@@ -71,21 +63,14 @@ def posterior_mean(
 ) -> FloatOrArray:
     """Return the share to expect: the record with earlier experience added, ``(k + a) / (n + a + b)``.
 
+    The mean of a beta distribution after binomial data; standard result.
+
     Parameters
     ----------
     successes, trials : number or array_like
         k of n, as in `wilson_interval`.
     prior_successes, prior_failures : number or array_like
         a and b, in [0, ∞): what you knew before, as if it were so many successes and failures.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
-    Notes
-    -----
-    The mean of a beta distribution after binomial data; standard result.
 
     Examples
     --------
@@ -110,7 +95,8 @@ def chance_better(
     """Return the chance that provider A's true share of successes is above B's.
 
     Each true share has a beta distribution, with the prior's successes and failures added to the record; the chance is
-    ``∫ density_a(x) P(share_b < x) dx``, summed numerically to about eight digits.
+    ``∫ density_a(x) P(share_b < x) dx``, summed numerically to about eight digits. Standard result for two beta
+    distributions.
 
     Parameters
     ----------
@@ -118,15 +104,6 @@ def chance_better(
         The two records, as in `wilson_interval`.
     prior_successes, prior_failures : number or array_like
         In [0.5, ∞); 1 and 1, the default, hold every share equally likely before.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Chance, in [0, 1].
-
-    Notes
-    -----
-    Standard result for two beta distributions.
 
     Examples
     --------
@@ -153,7 +130,8 @@ def thompson_shares(
     """Return the share of the next jobs each provider should get when you go on learning about them.
 
     Thompson (1933): draw a possible true share for each provider from its beta distribution and give the job to the
-    highest; the share of draws a provider wins is its share of jobs. Whoever may yet turn out best still gets some.
+    highest; the share of draws a provider wins is its share of jobs. Whoever may yet turn out best still gets some. The
+    shares add up to 1.
 
     Parameters
     ----------
@@ -165,11 +143,6 @@ def thompson_shares(
         Whole, in [1, 1,000,000].
     seed : int
         The same seed gives the same shares; whole, in [0, 1,000,000].
-
-    Returns
-    -------
-    numpy.ndarray
-        Shares, one for each provider, that add up to 1.
 
     Examples
     --------

@@ -25,7 +25,10 @@ def success_best_of(base_rate: ArrayLike, validity: ArrayLike, candidates: Array
 
     With X what you see and Y how they will do, standard normal and correlated by v = ``validity``, the one of k
     candidates with the highest X is taken, and is good if Y is above the bar y that the share ``base_rate`` lies above:
-    ``∫ k density(x) below(x)**(k - 1) below((v x - y) / sqrt(1 - v**2)) dx``.
+    ``∫ k density(x) below(x)**(k - 1) below((v x - y) / sqrt(1 - v**2)) dx``. It is a standard result, to six digits or
+    more: the highest of k (an order statistic) of a bivariate normal distribution. With k = 1 or v = 0 it is
+    ``base_rate``; with v = 1, ``1 - (1 - base_rate)**k``. `success_ratio` answers another question, about a share of
+    very many, and is too high for a few: 0.74 where one of five gives 0.70.
 
     Parameters
     ----------
@@ -35,17 +38,6 @@ def success_best_of(base_rate: ArrayLike, validity: ArrayLike, candidates: Array
         Correlation of what you see with how they will do, in [0, 1].
     candidates : int or array_like
         How many there are to choose one from, k, whole, in [1, 1,000,000].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1], to six digits or more.
-
-    Notes
-    -----
-    Standard result: the highest of k (an order statistic) of a bivariate normal distribution. With k = 1 or v = 0 it is
-    ``base_rate``; with v = 1, ``1 - (1 - base_rate)**k``. `success_ratio` answers another question, about a share of
-    very many, and is too high for a few: 0.74 where one of five gives 0.70.
 
     Examples
     --------
@@ -68,26 +60,15 @@ def combined_validity(first: ArrayLike, second: ArrayLike, intercorrelation: Arr
 
     ``sqrt((a**2 + b**2 - 2 a b r) / (1 - r**2))`` for validities a and b that correlate by r.
 
+    It is the multiple correlation with two predictors, a standard result. Where no three things can be correlated like
+    that, it is an ArgumentError: two signs that say the same cannot differ much in validity.
+
     Parameters
     ----------
     first, second : number or array_like
         Validity of each sign alone, in [0, 1].
     intercorrelation : number or array_like
         How far the two signs say the same, in (-1, 1).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Validity, in [0, 1].
-
-    Raises
-    ------
-    ArgumentError
-        Where no three things can be correlated like that: two signs that say the same cannot differ much in validity.
-
-    Notes
-    -----
-    Standard result: the multiple correlation with two predictors.
 
     Examples
     --------
@@ -108,25 +89,15 @@ def success_ratio(base_rate: ArrayLike, validity: ArrayLike, selection_ratio: Ar
     """Return the share of those picked who are good, where a share of very many is picked: P(good | picked).
 
     With bars x and y that the shares ``selection_ratio`` and ``base_rate`` lie above, it is the share above both
-    divided by ``selection_ratio``. For one picked of a few, see `success_best_of`.
+    divided by ``selection_ratio``. For one picked of a few, see `success_best_of`. Taylor and Russell (1939), Journal
+    of Applied Psychology 23, 565-578: their tables, for any value.
 
     Parameters
     ----------
-    base_rate : number or array_like
-        Share of candidates who are good enough, in [0, 1].
-    validity : number or array_like
-        Correlation of what you see with how they will do, in [0, 1].
+    base_rate, validity : number or array_like
+        As in `success_best_of`, in [0, 1].
     selection_ratio : number or array_like
         Share of candidates taken, in (0, 1]; a fifth of them is 0.2.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Share, in [0, 1].
-
-    Notes
-    -----
-    Taylor and Russell (1939), Journal of Applied Psychology 23, 565-578: their tables, for any value.
 
     Examples
     --------
@@ -142,19 +113,12 @@ def success_ratio(base_rate: ArrayLike, validity: ArrayLike, selection_ratio: Ar
 def mean_z_selected(selection_ratio: ArrayLike) -> FloatOrArray:
     """Return how far above average those picked look, in standard deviations: ``density(bar) / selection_ratio``.
 
+    Naylor and Shine (1965).
+
     Parameters
     ----------
     selection_ratio : number or array_like
         Share of candidates taken, in (0, 1].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Standard deviations, in [0, ∞).
-
-    Notes
-    -----
-    Naylor and Shine (1965).
 
     Examples
     --------
@@ -173,9 +137,11 @@ def utility_gain(
     selection_ratio: ArrayLike,
     assessment_cost: ArrayLike = 0,
 ) -> FloatOrArray:
-    """Return what selecting is worth over picking at random, in money.
+    """Return what selecting is worth over picking at random, in currency.
 
     ``hires * years * validity * sd_value * mean_z_selected(selection_ratio) - assessment_cost``
+
+    It is below 0 when the assessment costs more than it brings. Brogden (1949), Cronbach and Gleser.
 
     Parameters
     ----------
@@ -191,15 +157,6 @@ def utility_gain(
         Share of candidates taken, in (0, 1].
     assessment_cost : number or array_like
         What assessing *all* candidates costs together, currency, in [0, ∞).
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency; below 0 when the assessment costs more than it brings.
-
-    Notes
-    -----
-    Brogden (1949), Cronbach and Gleser.
 
     Examples
     --------
@@ -219,7 +176,7 @@ def worth_of_better_judgement(
     sd_value: ArrayLike,
     candidates: ArrayLike,
 ) -> FloatOrArray:
-    """Return what a step of validity is worth: the most you should spend on learning to judge better.
+    """Return what a step of validity is worth, in currency: the most you should spend on learning to judge better.
 
     ``hires * years * sd_value * (better_validity - validity) * best_of(candidates)``. Divided by what your hour is
     worth, it is the number of hours that learning may take.
@@ -232,11 +189,6 @@ def worth_of_better_judgement(
         How many there are to choose one from at each hire, as in `best_of`.
     hires, years, validity, sd_value : number or array_like
         As in `utility_gain`.
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Currency.
 
     Examples
     --------
@@ -251,18 +203,12 @@ def best_of(candidates: ArrayLike) -> FloatOrArray:
     """Return how good the best of several candidates is on average, in standard deviations above the mean.
 
     The expected maximum of k independent standard normals, a standard result:
-    ``∫ z k density(z) (1 - share_above(z))**(k - 1) dz``. Seen
-    through an assessment, multiply by its validity.
+    ``∫ z k density(z) (1 - share_above(z))**(k - 1) dz``. Seen through an assessment, multiply by its validity.
 
     Parameters
     ----------
     candidates : int or array_like
         How many, k, whole, in [1, 1,000,000].
-
-    Returns
-    -------
-    float or numpy.ndarray
-        Standard deviations.
 
     Examples
     --------

@@ -45,11 +45,6 @@ class Stream:
         Share of the hours saved by learning that the owner no longer pays for, in [0, 1]: 1 when hours are billed, 0
         when every job has the price of the first.
 
-    Raises
-    ------
-    ArgumentError
-        At the first parameter that is impossible.
-
     Examples
     --------
     >>> Stream(first_hours=10, rate=1.2, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,

@@ -14,7 +14,6 @@ from outsourcing_lessons.models.bench import (
     bench_costs,
     billed_hours,
     break_even,
-    departure_cost,
     newcomer_costs,
     price_ceiling,
     regular_costs,
@@ -101,7 +100,6 @@ def test_costs_scale_with_the_currency(stream, jobs, providers, factor):
     scaled = dataclasses.replace(stream, **{name: factor * getattr(stream, name) for name in PRICES})
     assert newcomer_costs(scaled, jobs) == pytest.approx(factor * newcomer_costs(stream, jobs))
     assert bench_costs(scaled, jobs, providers) == pytest.approx(factor * bench_costs(stream, jobs, providers))
-    assert departure_cost(scaled, jobs) == pytest.approx(factor * departure_cost(stream, jobs))
 
 
 @given(streams, st.sampled_from(["first_hours", "own_hour", "search_hours", "setup_hours", "departure", "outage"]))
@@ -166,17 +164,6 @@ def test_the_waiting_jobs_cost_what_the_outage_says():
     assert extra == pytest.approx([100, 10, 10, 10])  # at the first job only one has joined
 
 
-def test_a_departure_costs_a_successor_and_the_hours_to_learn_again():
-    hours = [unit_time(n, 10, 0.8) for n in range(1, 16)]
-    assert departure_cost(LOGOS, age=5, jobs=10) == pytest.approx(300 + 40 * (sum(hours[:10]) - sum(hours[5:15])))
-
-
-@given(streams, st.integers(1, 60))
-def test_losing_someone_costs_more_the_longer_he_was_here(stream, age):
-    costs = departure_cost(stream, np.array([age, age + 1]))
-    assert stream.joining * (1 - 1e-9) - 1e-9 <= costs[0] <= costs[1] * (1 + 1e-9) + 1e-9
-
-
 @pytest.mark.parametrize("name", [field.name for field in dataclasses.fields(Stream)])
 def test_an_impossible_stream_is_refused_by_name(name):
     for value in (-1, float("nan"), float("inf"), "2", None, [1, 2]):
@@ -201,8 +188,6 @@ def test_no_share_is_above_one(name):
         (lambda: break_even(LOGOS, 0), "jobs"),
         (lambda: available(1.1, 2), "outage"),
         (lambda: available(0.1, 0), "providers"),
-        (lambda: departure_cost(LOGOS, 0), "age"),
-        (lambda: departure_cost(LOGOS, 1, 0), "jobs"),
     ],
 )
 def test_impossible_input_is_named(call, name):

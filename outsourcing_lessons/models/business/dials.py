@@ -28,11 +28,6 @@ class Dials:
     watch : float
         The owner's hours a week for looking at how it goes, in [0, 8].
 
-    Raises
-    ------
-    ArgumentError
-        With the dial, what it was and its range.
-
     Examples
     --------
     >>> Dials(people=2, limit=3).people

@@ -91,11 +91,6 @@ class Business:
     harder : float
         Above 0 the news is against the firm: of three cards drawn the one comes that hurts the present dials most.
 
-    Raises
-    ------
-    ArgumentError
-        At the first figure that is impossible.
-
     Examples
     --------
     >>> usual = dict(jobs=10, hours=6, price=7.6, rate=0.4, company_price=3.8, error_cost=14, stake=3.4)

@@ -33,7 +33,7 @@ def mix(numbers: Luck) -> Luck:
 
 
 def luck(seed: int | Whole, runs: Luck, week: int, weeks: int = 1) -> Luck:
-    """Draw the luck of some weeks.
+    """Draw the luck of some weeks, of shape (weeks, STREAMS, runs).
 
     Parameters
     ----------
@@ -43,11 +43,6 @@ def luck(seed: int | Whole, runs: Luck, week: int, weeks: int = 1) -> Luck:
         The numbers of the runs.
     week, weeks : int
         The first week and how many.
-
-    Returns
-    -------
-    numpy.ndarray of uint32
-        Of shape (weeks, STREAMS, runs).
 
     Examples
     --------

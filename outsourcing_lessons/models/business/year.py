@@ -104,15 +104,6 @@ def play(
     cards : array of int, optional
         The news, of shape (3,) or (3, runs), as numbers of `CARDS`; -1 is a quarter without.
 
-    Returns
-    -------
-    Year
-
-    Raises
-    ------
-    ArgumentError
-        At an impossible seed, run, or number of seeds or decisions.
-
     Examples
     --------
     >>> shop = Business(jobs=10, hours=6, price=7.6, rate=0.4, company_price=3.8, error_cost=14, stake=3.4)
