@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -76,7 +77,7 @@ def _render(found, destination: str, wanted, how, look) -> None:
         click.echo(f"left out: {fault}", err=True)
     try:
         with stopping.answered(), pace() as told:
-            listener = Listener(_foresee, told.beginning, told.one)
+            listener = Listener(_foresee, told.beginning, told.one, partial(click.echo, err=True))
             report = run.render(found, destination, wanted, how, look, listener)
     except KeyboardInterrupt as asked:
         _tell_how_to_go_on(asked, len(found.learners))

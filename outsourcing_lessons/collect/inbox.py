@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from outsourcing_lessons import __version__
 from outsourcing_lessons.collect.files import GivenFile, Refused, Unusable
 from outsourcing_lessons.collect.handed_in_by import People
 from outsourcing_lessons.collect.marks import STRANGE, Marks
@@ -153,7 +154,11 @@ def _way_round(saved: Saved, marks: Marks) -> str:
     used = {name: saved.settings.get(name) for name in SETTINGS}
     changed = [name for name, value in used.items() if value not in (None, getattr(marks.profile, name))]
     if not changed:
-        return f" ({named})"
+        made = f", with version {saved.version} of the course" if saved.version not in ("", __version__) else ""
+        return (
+            f" ({named}): these questions were changed after they were given out{made}."
+            " Collect it with the lessons and the version of the course as they were then"
+        )
     return (
         f" ({named}): the workbook was made with another {', '.join(changed)} than the roster has."
         " Collect it with the roster of the day it was handed out, or without --roster"

@@ -34,6 +34,7 @@ class Saved:
 
     ``learner`` is the name in it, if there is one. ``own`` is False for a workshop's file, in which everybody has the
     room's questions. ``workbook`` names the lessons of the workbook that it is from; none if it is from no workbook.
+    ``version`` is that of the course, where the file says it.
     """
 
     learner_id: str
@@ -43,6 +44,7 @@ class Saved:
     digest: str
     own: bool = True
     workbook: frozenset[str] = frozenset()
+    version: str = ""
 
     @property
     def anonymous(self) -> bool:
@@ -126,6 +128,7 @@ def _of_page(found: dict[str, Any], file: GivenFile) -> Saved:
         found["lessons"], hashlib.sha256(file.content).hexdigest(),
         # A page writes down all its lessons; what Jupyter hands in, with the learner's name, only those answered.
         workbook=frozenset() if "learner" in found else frozenset(found["lessons"]),
+        version=shown(_text(found.get("version"))),
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pool
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.glyphs import Missing
+from outsourcing_lessons.render.handed_before import Earlier, take_note
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of
@@ -37,6 +38,7 @@ class Listener:
     foreseen: Callable[[Missing], None] = lambda missing: None
     beginning: Callable[[int], None] = lambda count: None  # told how many learners are to be made
     notice: Callable[[LearnerProfile, Done], None] = lambda profile, done: None  # told of each when they are done
+    warned: Callable[[str], None] = lambda said: None  # told of whose earlier workbook has other questions, if any has
 
 
 NOBODY_LISTENS = Listener()
@@ -70,6 +72,7 @@ class Batch:
     executor: Executor
     listener: Listener
     rest: Rest
+    earlier: Earlier = field(default_factory=Earlier)
     made: dict[str, Done] = field(default_factory=dict)
 
     @cached_property
@@ -87,6 +90,7 @@ class Batch:
             When all of the first `ALIKE` learners failed alike, or nobody is there who does the work.
         """
         ids = [job.profile.learner_id for job in jobs]
+        self.earlier.move(ids, self.setting.store, self.journal)
         begun = self.executor.width(jobs)
         self.journal.begin(ids[:begun])
         # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
@@ -107,6 +111,8 @@ class Batch:
             files[fingerprint] = (*files.get(fingerprint, ()), file)
         self.journal.finish(job.profile.learner_id, done.reason, done.detail, files)
         self._note(job.profile.learner_id, done.redrawn)
+        if done.files:
+            take_note(self.journal, job, done.asked, self.prints)
         self.made[job.profile.learner_id] = done
         self.listener.notice(job.profile, done)
 

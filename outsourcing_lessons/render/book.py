@@ -105,8 +105,16 @@ class Book:
     @property
     def redrawn(self) -> tuple[tuple[str, int], ...]:
         """The items that could not be made at first, each with the sub-seed that gave one, by id."""
-        asks = (ask for chapter in self.chapters for ask in chapter.asks)
-        return tuple(sorted((ask.id, ask.subseed) for ask in asks if ask.subseed))
+        return tuple(sorted((ask.id, ask.subseed) for ask in self._asks if ask.subseed))
+
+    @property
+    def asked(self) -> tuple[tuple[str, str], ...]:
+        """The items, each with its variant, by id."""
+        return tuple(sorted((ask.id, ask.item.variant) for ask in self._asks))
+
+    @property
+    def _asks(self) -> Iterator[Ask]:
+        return (ask for chapter in self.chapters for ask in chapter.asks)
 
     @property
     def title(self) -> str:

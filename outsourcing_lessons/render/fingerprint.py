@@ -14,6 +14,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson_minutes import minutes_of
 from outsourcing_lessons.render.look import PLAIN, Look
@@ -77,6 +78,11 @@ class Fingerprints:
         lessons = [[one.slug, self._lessons[one.slug]] for one in self._sources if job.own.has(one)]
         look = [self._look.counts_for(kind), job.own.letter if kind in ("html", "pdf") else ""]
         return _hash([self._batch, lessons, asdict(job.profile), kind, missing, look, job.folder, job.own.stem])
+
+    def of_questions(self, job: Job) -> str:
+        """Return the hash of all that a learner's questions are made from; with another they may still be the same."""
+        lessons = [[one.slug, self._lessons[one.slug]] for one in self._sources if job.own.has(one)]
+        return _hash([self._batch, lessons, [getattr(job.profile, name) for name in CHOOSES_VARIANT]])
 
 
 def _hash(what: object) -> str:

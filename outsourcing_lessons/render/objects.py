@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import mimetypes
+import re
 import tempfile
 import time
 import uuid
@@ -29,6 +30,7 @@ CONNECT_SECONDS, READ_SECONDS = 10, 20
 SLOWEST = 50_000  # bytes a second that are sent at least
 AT_ONCE = 8
 BESIDE = "-keys/"  # behind the prefix of the workbooks
+KEY = re.compile(rf"((?:left/|earlier/\d+/)?){KEYS}")
 S3 = ("s3://", "s3a://")
 KINDS = {
     "html": "text/html; charset=utf-8", "json": "application/json", "ipynb": "application/x-ipynb+json",
@@ -108,12 +110,11 @@ class ObjectStore:
         return f"../{prefix.rpartition('/')[2]}{BESIDE}" if prefix else KEYS
 
     def address(self, name: str) -> str:
-        """Return where an object is: keys have a prefix of their own, also those of who left."""
-        folders, keys = name.split("/"), KEYS.rstrip("/")
-        if keys not in folders[:2] or self.keys_at == KEYS:
+        """Return where an object is: keys have a prefix of their own, also those that were moved aside."""
+        key = KEY.match(name)
+        if not key or self.keys_at == KEYS:
             return f"{self.url}/{name}"
-        folders.remove(keys)
-        return f"{self.url}{BESIDE}{'/'.join(folders)}"
+        return f"{self.url}{BESIDE}{key[1]}{name[key.end() :]}"
 
     def check(self, folders: Iterable[str] = ()) -> None:
         """See that an object can be written; what may be written to differs from prefix to prefix."""

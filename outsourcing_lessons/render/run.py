@@ -25,7 +25,7 @@ from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
 from outsourcing_lessons.render.disk_space import all_due, see_that_there_is_room
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.glyphs import NOTHING, missing_in
-from outsourcing_lessons.render.handed_before import changed
+from outsourcing_lessons.render.handed_before import earlier_of
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
@@ -121,11 +121,14 @@ def render(
         batch = Batch(setting, book, prints, executor, listener, rest_of(jobs, prints, book, store))
         due = all_due(jobs, cohort.due(batch.rest.jobs), batch.rest, wanted, book)
         see_that_there_is_room(store, due, sources)
+        batch.earlier = earlier_of(due.books, batch.rest.kept, book, prints, setting, how.width)
+        if batch.earlier.files:
+            listener.warned(batch.earlier.beforehand)
         report, asked = _rendered(cohort, batch, jobs, sample, Delivery(store, book, how.width))
         if report.stopped:
             store.sweep(_half_written(book, sharded))  # of workers that were ended as they wrote
-        others = changed(book, (profile for profile, done in report.rows if not done.reason))
-        report = replace(report, missing_glyphs=missing.names, said=(*report.said, *filter(None, [others])))
+        said = (*report.said, *([batch.earlier.afterwards] if batch.earlier.files else []))
+        report = replace(report, missing_glyphs=missing.names, said=said)
         written = written_down(report, store, book, {one.learner_id for one in cohort.learners} if how.prune else None)
         if asked:
             raise Stopped(number_of(asked), written) from None

@@ -132,7 +132,7 @@ class Store:
             place, target = self.root / path, self.root / folder / path
             self._make(target.parent)
             try:
-                os.replace(place, target)
+                shutil.move(place, target)  # the folders below may be links to other disks
             except FileNotFoundError:
                 continue
             except OSError as error:

@@ -52,7 +52,7 @@ QUEUED = "queued"
 class Done:
     """What became of a learner: ``reason`` and ``detail`` are empty if all went well; ``files`` is what was delivered.
 
-    With ``hopeless`` the next learner would fail for the same reason; ``redrawn`` is that of `Book`.
+    With ``hopeless`` the next learner would fail for the same reason; ``redrawn`` and ``asked`` are those of `Book`.
     """
 
     learner_id: str
@@ -61,6 +61,7 @@ class Done:
     files: tuple[StoredFile, ...] = ()
     hopeless: bool = False
     redrawn: tuple[tuple[str, int], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
 
 _setting: Setting
@@ -110,9 +111,9 @@ def work(job: Job) -> Done:
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     if failed is None:
-        return Done(learner_id, files=files, redrawn=made.redrawn)
+        return Done(learner_id, files=files, redrawn=made.redrawn, asked=made.asked)
     reason = "missing glyph" if isinstance(failed, GlyphError) else _reason(failed) or "pdf"
-    return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn)
+    return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn, asked=made.asked)
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
@@ -200,6 +201,7 @@ class _Made:
     files: dict[str, bytes]
     to_print: dict[str, str]
     redrawn: tuple[tuple[str, int], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
 
 def _made(job: Job, note: Note | None = None) -> _Made:
@@ -224,7 +226,7 @@ def _made(job: Job, note: Note | None = None) -> _Made:
         from outsourcing_lessons.render.pdf import key_data, workbook_data
 
         to_print = {"workbook.typ": workbook_data(book), "key.typ": key_data(book)}
-    return _Made(files, to_print, book.redrawn)
+    return _Made(files, to_print, book.redrawn, book.asked)
 
 
 def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:

@@ -155,6 +155,14 @@ def test_with_a_roster_its_settings_count(handed_in):
     assert "a variant that this workbook" in found.problems[0][1] and "nobody in the roster" in found.problems[1][1]
 
 
+def test_answers_to_questions_that_were_changed_since_are_named_with_the_way_round(handed_in):
+    former = attempt(GRADED[0]) | {"variant": "v00000000"}
+    found, rows = handed_in(answers(former, version="0.0.1"), answers(former, learner_id="bo"), learners=[ADA])
+    ((_, problem), *_) = found.problems
+    assert f"({GRADED[0].id}): these questions were changed after they were given out, with version 0.0.1" in problem
+    assert problem.endswith("with the lessons and the version of the course as they were then") and [] == rows
+
+
 def test_worksheets_are_in_the_database(handed_in, tmp_path):
     sheet = LESSON.worksheet(COURSE.case(ADA))
     part = sheet.sheets[0]

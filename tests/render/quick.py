@@ -17,6 +17,7 @@ import time
 from dataclasses import asdict
 
 from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.worker import Done, Setting
@@ -48,7 +49,7 @@ def work(job: Job) -> Done:
             return Done(learner_id, reason, f"it was a {reason}")
     try:
         redrawn = (("first-job.split", 1),) if job.profile.learner.startswith("redrawn") else ()
-        return Done(learner_id, files=_setting.store.write(contents_of(job)), redrawn=redrawn)
+        return Done(learner_id, files=_setting.store.write(contents_of(job)), redrawn=redrawn, asked=asked_of(job))
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
 
@@ -58,6 +59,13 @@ def _kill_who_started_this() -> None:
     _begun += 1
     if _begun == int(os.environ.get(KILLS, 0)):
         os.kill(os.getppid(), signal.SIGKILL)
+
+
+def asked_of(job: Job) -> tuple[tuple[str, str], ...]:
+    """Return the questions of the lessons, as a real workbook has them."""
+    case = case_of(job.profile)
+    items = [one for source in _setting.sources for one in chosen().lesson(source.slug).items if job.own.has(source)]
+    return tuple(sorted((one.id, one.variant(case).variant) for one in items))
 
 
 def contents_of(job: Job) -> dict[str, bytes]:

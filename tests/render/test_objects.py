@@ -57,6 +57,9 @@ def test_objects_are_moved_aside(proxy, behind):
     store.write({"keys/bo/key.pdf": b"%PDF"})
     store.put_aside(["keys/bo/key.pdf"], "left")
     assert ["left/bo/key.pdf"] == names_held(behind, "cohort-keys/") and [] == names_held(behind)
+    store.write({"earlier/12/keys/bo/key.pdf": b"%PDF", "workbooks/keys/workbook.html": b"<p>"})
+    assert "earlier/12/bo/key.pdf" in names_held(behind, "cohort-keys/")
+    assert ["workbooks/keys/workbook.html"] == names_held(behind)  # of a learner whose id is "keys"
 
 
 def test_keys_have_a_prefix_of_their_own_and_the_index_links_to_them(proxy, behind, here):

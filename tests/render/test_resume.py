@@ -15,7 +15,8 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import fingerprint, plan, scratch
+from outsourcing_lessons.lessons.lesson import ItemTemplate
+from outsourcing_lessons.render import fingerprint, handed_before, plan, scratch
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.stopping import Stopped
 from outsourcing_lessons.render.store import Store
@@ -167,11 +168,60 @@ def test_who_left_the_roster_is_moved_aside_if_that_is_asked_for(again, tmp_path
     assert ["bo"] == list(again([ADA, BO, CY], prune=True)[1])
 
 
-def test_of_a_setting_that_was_changed_it_is_said_that_the_questions_are_others_now(again):
-    report, _ = again([replace(ADA, hour_value=61.0), BO, CY])
-    assert "1 workbook made earlier has other questions now, because of a changed hour_value: ada" in report.said[-1]
-    report, _ = again([replace(ADA, hour_value=61.0, learner="Ada B."), BO, CY])
-    assert "other questions" not in " ".join(report.said)
+def test_earlier_workbooks_with_other_questions_are_said_before_they_are_moved_aside(again, here, tmp_path):
+    old, told = products(tmp_path / "out"), []
+
+    def warned(said: str) -> None:
+        assert here.told == [] and old.items() <= products(tmp_path / "out").items()
+        told.append(said)
+
+    report, _ = again([replace(ADA, hour_value=61.0), BO, CY], formats=["html"], warned=warned)
+    assert told[0].startswith("1 learner gets other questions than in the workbook made earlier, because of a changed")
+    assert "hour_value: ada. The earlier files are moved to earlier/1/" in told[0]
+    assert "with the roster as it was then, or with none" in told[0] and "version" not in told[0]
+    assert "earlier/1/: the earlier files of 1 learner with other questions now: ada" in report.said
+    moved = {f"earlier/1/{path}": content for path, content in old.items() if "/ada/" in path}
+    now = products(tmp_path / "out")
+    assert len(moved) == 4 and moved.items() <= now.items() and ["ada"] == [*dict(here.told)]
+    assert {"workbooks/ada/workbook.html"} == {path for path in now if "/ada/" in path and "earlier" not in path}
+    assert "ada" not in report.left
+    report, _ = again([replace(ADA, hour_value=61.0, learner="Ada B."), BO, CY], warned=told.append)
+    assert 1 == len(told) and "earlier" not in " ".join(report.said)
+    again([replace(ADA, hour_value=62.0), BO, CY], warned=told.append)
+    assert "earlier/2/" in told[1] and moved.items() <= products(tmp_path / "out").items()
+
+
+def test_who_was_not_begun_keeps_the_earlier_workbook(again, tmp_path):
+    failing = replace(ADA, learner="cell error: of the first", hour_value=61.0)
+    report, _ = again([failing, replace(BO, hour_value=61.0), CY], canary=1)
+    assert report.stopped and not (tmp_path / "out/workbooks/ada").exists()
+    assert (tmp_path / "out/workbooks/bo/workbook.html").exists()
+
+
+def test_of_a_lesson_that_was_changed_it_counts_whether_the_questions_are_others(again, small_lesson, monkeypatch):
+    """A corrected sentence is no reason; a question that is another now is one, whatever the settings are."""
+    warned: list[str] = []
+    small_lesson(a_notebook(v4.new_markdown_cell("Corrected."), shows(a_block())))
+    _, told = again(warned=warned.append)
+    assert ["ada", "bo", "cy"] == list(told) and [] == warned
+    small_lesson(a_notebook(v4.new_markdown_cell("Corrected again."), shows(a_block())))
+    # In this process, where a question can be changed.
+    monkeypatch.setattr(handed_before.pool, "run", lambda parts, work, *_: enumerate(map(work, parts)))
+    variant, other = ItemTemplate.variant, {"variant": "v0000000000000000"}
+    monkeypatch.setattr(ItemTemplate, "variant", lambda self, case: variant(self, case).model_copy(update=other))
+    again(warned=warned.append)
+    assert "3 learners get other questions" in warned[0] and "changed lessons or another version" in warned[0]
+    assert "with the lessons and the version of the course as they were then" in warned[0]
+
+
+def test_workbooks_of_whose_questions_nothing_is_known_are_moved_aside(again, tmp_path):
+    with sqlite3.connect(tmp_path / "out/journal.sqlite") as file:
+        file.execute("DELETE FROM notes WHERE name LIKE 'asked %'")
+    file.close()
+    warned: list[str] = []
+    assert ({}, []) == (again(warned=warned.append)[1], warned)  # they are as they would be made today
+    report, _ = again([replace(ADA, learner="Ada B."), BO, CY], warned=warned.append)
+    assert "1 learner gets other questions" in warned[0] and (tmp_path / "out/earlier/1/keys/ada/key.pdf").exists()
 
 
 def test_where_there_is_no_room_nothing_is_begun(here, tmp_path, monkeypatch):

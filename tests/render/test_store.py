@@ -92,3 +92,17 @@ def test_permissions_are_those_of_any_new_file(tmp_path):
     Store(tmp_path).write({"a": b""})
     (tmp_path / "b").touch()
     assert (tmp_path / "b").stat().st_mode == (tmp_path / "a").stat().st_mode
+
+
+def test_what_lies_on_another_disk_is_moved_aside_too(tmp_path, monkeypatch):
+    """The folders below may be links."""
+    store = Store(tmp_path)
+    store.write({"keys/ada/key.pdf": b"%PDF"})
+    monkeypatch.setattr(os, "rename", _elsewhere)
+    monkeypatch.setattr(os, "replace", _elsewhere)
+    store.put_aside(["keys/ada/key.pdf", "keys/ada/gone.pdf"], "earlier/1")
+    assert b"%PDF" == (tmp_path / "earlier/1/keys/ada/key.pdf").read_bytes() and not (tmp_path / "keys").exists()
+
+
+def _elsewhere(*_):
+    raise OSError(errno.EXDEV, "Invalid cross-device link")
