@@ -12,7 +12,7 @@ from outsourcing_lessons.items.numbers import read_number
 from outsourcing_lessons.learner import LearnerProfile, check
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.course import Course
-from outsourcing_lessons.lessons.ids import profile_id
+from outsourcing_lessons.lessons.ids import part_id
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.wage import on_rates
 from outsourcing_lessons.money import CURRENCIES, SYMBOLS
@@ -47,7 +47,7 @@ def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), s
     profile = case.profile
     editable = profile.learner_id == GUEST and profile.edition == "study"
     fields = tuple(_setting(name, case, name in fixed) for name in ASKED) if editable else ()
-    return Profile(id=profile_id(lesson.slug), line=line_of(case), fields=fields, saved=saved)
+    return Profile(id=part_id(lesson.slug, "profile"), line=line_of(case), fields=fields, saved=saved)
 
 
 def line_of(case: Case) -> str:

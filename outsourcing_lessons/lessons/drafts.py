@@ -7,7 +7,7 @@ are shown for themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Block, Guide, Prose
@@ -17,6 +17,7 @@ from outsourcing_lessons.lessons.about_you import about_you
 from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.ids import part_id
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.minutes import FOR_HOME
 from outsourcing_lessons.lessons.script import Call, Entry, Heading, Note, Words, script_of
@@ -81,7 +82,10 @@ class _Gathering:
             self._display(found)
 
     def _display(self, call: Call) -> None:
-        blocks = self._found(call, lambda: list(blocks_of(self.lesson, call, self.case)))
+        try:
+            blocks = list(blocks_of(self.lesson, call, self.case))
+        except UnknownNameError as error:
+            raise ContentError(f"{self.lesson.notebook}, cell {call.cell}: {error}") from None
         for block in blocks:
             name = (block.kind, block.id)
             if name in self.cells:
@@ -97,21 +101,9 @@ class _Gathering:
         leads = ["\n\n".join(one.markdown for one in self.words)] + [""] * len(blocks)
         self.words = []
         home = (call.verb, call.name) == ("section", FOR_HOME)
-        self.drafts[-1].shown += [
-            Shown(
-                block,
-                lead,
-                home,
-                _first_sentence(block.markdown) if isinstance(block, Prose) and call.verb == "tell" else "",
-            )
-            for block, lead in zip(blocks, leads, strict=False)
-        ]
-
-    def _found(self, call: Call, look: Callable[[], list[Block]]) -> list[Block]:
-        try:
-            return look()
-        except UnknownNameError as error:
-            raise ContentError(f"{self.lesson.notebook}, cell {call.cell}: {error}") from None
+        for block, lead in zip(blocks, leads, strict=False):
+            title = _first_sentence(block.markdown) if isinstance(block, Prose) and call.verb == "tell" else ""
+            self.drafts[-1].shown.append(Shown(block, lead, home, title))
 
     def _noted(self) -> None:
         """Put the note that waits at the part in which the next display is; a second one begins a part."""
@@ -164,7 +156,7 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
             block = about_you(case, lesson)
             yield Prose(id=block.id, markdown=as_markdown(block))
         case "sources":
-            yield Prose(id=f"{lesson.slug}.sources", markdown=chosen().listed(lesson.sources), small=True)
+            yield Prose(id=part_id(lesson.slug, "sources"), markdown=chosen().listed(lesson.sources), small=True)
         case "ask":
             yield lesson.ask(call.name, case)
         case "explore":
@@ -179,10 +171,6 @@ def blocks_of(lesson: Lesson, call: Call, case: Case) -> Iterator[Block]:
             yield lesson.worksheet(case)
         case "playbook":
             yield chosen().binder(case)
-
-
-def _told(block: Block) -> str:
-    return _first_sentence(block.markdown) if isinstance(block, Prose) else ""
 
 
 def _first_sentence(text: str) -> str:

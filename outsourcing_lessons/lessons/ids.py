@@ -24,24 +24,9 @@ def note_id(slug: str, section: str) -> str:
     return f"{slug}.guide-{section}" if slug else f"guide-{section}"
 
 
-def reveal_id(slug: str, name: str) -> str:
-    """Return the id of a reveal; its name is that of its prediction."""
-    return f"{slug}.reveal-{name}"
-
-
-def closing_id(slug: str, name: str) -> str:
-    """Return the id of what ends the course."""
+def part_id(slug: str, name: str) -> str:
+    """Return the id of a part of a lesson: of a reveal, of what ends the course, of its form or its list of sources."""
     return f"{slug}.{name}"
-
-
-def profile_id(slug: str) -> str:
-    """Return the id of the form in which a learner says who they are."""
-    return f"{slug}.profile"
-
-
-def sources_id(slug: str) -> str:
-    """Return the id of the list of what a lesson draws on."""
-    return f"{slug}.sources"
 
 
 def refuse_shared(*lessons: Lesson, case: Case | None = None) -> None:
@@ -70,12 +55,12 @@ def _named(lesson: Lesson, case: Case | None) -> Iterator[tuple[str, str]]:
     """Yield each id of a lesson, and whose it is; a worksheet names itself when it is made, so it needs a case."""
     yield from ((item.id, f"the item in section {item.section!r}") for item in lesson.items)
     yield from ((explorer.id, f"the explorer {explorer.title!r}") for explorer in lesson.explorers)
-    yield from ((reveal_id(lesson.slug, name), f"the reveal {name!r}") for name in lesson.reveals)
-    yield from ((closing_id(lesson.slug, name), f"the closing {name!r}") for name in lesson.closing)
+    yield from ((part_id(lesson.slug, f"reveal-{name}"), f"the reveal {name!r}") for name in lesson.reveals)
+    yield from ((part_id(lesson.slug, name), f"the closing {name!r}") for name in lesson.closing)
     if lesson.research:
         yield lesson.research.id, "the research"
     if case:
         worksheet = lesson.worksheet(case)
         yield worksheet.id, f"the worksheet {worksheet.title!r}"
-    yield sources_id(lesson.slug), "the list of sources"
-    yield profile_id(lesson.slug), "the learner's profile"
+    yield part_id(lesson.slug, "sources"), "the list of sources"
+    yield part_id(lesson.slug, "profile"), "the learner's profile"

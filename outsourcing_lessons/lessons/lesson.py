@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from outsourcing_lessons.blocks.block import Ask, Binder, Explorer, Prose, Research, Reveal, Tally
 from outsourcing_lessons.blocks.sheet import Worksheet
@@ -15,17 +15,43 @@ from outsourcing_lessons.items.identity import codes
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons import ids
+from outsourcing_lessons.lessons.author_errors import in_words
 from outsourcing_lessons.lessons.case import Case, known
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.fields import fill
-from outsourcing_lessons.lessons.redraw import Drawn, drawn
 from outsourcing_lessons.number_format import localised
 
 FOLD = "??? "  # opens a passage that is folded, as in MkDocs
 SECTIONS = ("predict", "practice", "when-wrong", "recall", "test", "pre-test", "post-test")
+TRIES = 20  # draws, before an item counts as one that cannot be made
 
 T = TypeVar("T")
 B = TypeVar("B", Reveal, Tally | Binder)
+
+
+class Drawn(NamedTuple):
+    """A variant and the sub-seed it was drawn with: 0, or how many draws before it failed."""
+
+    item: Item
+    subseed: int
+
+
+def drawn(item_id: str, seed: int, make: Callable[[SeededRandom], Item]) -> Drawn:
+    """Return the first variant that can be made, which is the same one wherever it is drawn.
+
+    Raises ContentError when none of the first draws gives one; says what was wrong with the last.
+    """
+    for subseed in range(TRIES):
+        try:
+            return Drawn(make(SeededRandom(item_id, seed, subseed)), subseed)
+        except MemoryError:
+            raise
+        except Exception as error:  # whatever it is: an author's slip in one question is not to cost anybody the others
+            failed = error
+    raise ContentError(
+        f"the item {item_id!r} could not be made with seed {seed} in {TRIES} draws; "
+        f"the last ended in {in_words(failed)}"
+    ) from failed
 
 
 @dataclass(frozen=True)
@@ -183,13 +209,13 @@ class Lesson:
 
     def reveal(self, name: str) -> Callable[[Case], Reveal]:
         """Return a reveal by name."""
-        make, reveal_id = _named("reveal", name, self.reveals), ids.reveal_id(self.slug, name)
-        return lambda case: _made(make, case, reveal_id)
+        make = _named("reveal", name, self.reveals)
+        return lambda case: _made(make, case, ids.part_id(self.slug, f"reveal-{name}"))
 
     def closing_block(self, name: str) -> Callable[[Case], Tally | Binder]:
         """Return what ends the course, by name."""
-        make, closing_id = _named("closing", name, self.closing), ids.closing_id(self.slug, name)
-        return lambda case: _made(make, case, closing_id)
+        make = _named("closing", name, self.closing)
+        return lambda case: _made(make, case, ids.part_id(self.slug, name))
 
 
 def _in_place(make: Callable[[Case], Worksheet]) -> Callable[[Case], Worksheet]:

@@ -19,10 +19,9 @@ from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.author_errors import within
 from outsourcing_lessons.lessons.case import Case, known
-from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate
+from outsourcing_lessons.lessons.lesson import SECTIONS, ItemTemplate, drawn
 from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
 from outsourcing_lessons.lessons.question_variant import made
-from outsourcing_lessons.lessons.redraw import drawn
 
 Namespace = Callable[[Case], Mapping[str, object]]
 

@@ -6,7 +6,6 @@ Wherever a source is shown it says how much of it was read: a finding in its not
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -35,33 +34,24 @@ SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 class Entry(Table):
     """What a ``sources.toml`` says of one source, under its id."""
 
+    # authors, title, venue: as one would cite them.
     authors: Words
-    year: Annotated[int, Field(ge=1700, le=2100)] | None = None
+    year: Annotated[int, Field(ge=1700, le=2100)] | None = None  # of publication; None where it was not found
     title: Words
     venue: Words
-    strength: Strength
-    direction: Direction
-    verified: Literal["abstract read", "read in a summary", "the text itself read"]
-    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] = ""
-
-
-@dataclass(frozen=True)
-class Source:
-    """One source."""
-
-    id: str  # first author and year: "jorgensen-2014"
-    # authors, title, venue: as one would cite them.
-    authors: str
-    year: int | None  # of publication; None where it was not found
-    title: str
-    venue: str
     # strength, direction: as in ``blocks.block.Finding``; the direction is seen from the advice of the lesson that uses
     # it.
     strength: Strength
     direction: Direction
-    # What was read of it: `READ`, `SECONDARY` or `ITSELF`. No paper was read in full, and the learner is told so.
-    verified: str
-    doi: str = ""  # empty where none was found
+    # What was read of it. No paper was read in full, and the learner is told so.
+    verified: Literal["abstract read", "read in a summary", "the text itself read"]
+    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] = ""  # empty where none was found
+
+
+class Source(Entry):
+    """One source."""
+
+    id: SourceId  # first author and year: "jorgensen-2014"
 
     @property
     def citation(self) -> str:
@@ -88,7 +78,7 @@ def read_sources(folders: Iterable[Path]) -> dict[str, Source]:
         if twice := [f"{name} is in {places[name]} already; name it once" for name in entries if name in found]:
             raise ContentError(refusal(path, twice))
         places |= dict.fromkeys(entries, path)
-        found |= {name: Source(id=name, **dict(entry)) for name, entry in entries.items()}
+        found |= {name: Source(id=name, **entry.model_dump(exclude_unset=True)) for name, entry in entries.items()}
     return found
 
 

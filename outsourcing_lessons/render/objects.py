@@ -13,7 +13,6 @@ import mimetypes
 import re
 import tempfile
 import time
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property, partial
@@ -21,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.render.storage import StoredFile
-from outsourcing_lessons.render.store import KEYS, LOCK, TOKEN
+from outsourcing_lessons.render.storage import TOKEN, AnyStore, StoredFile
+from outsourcing_lessons.render.store import KEYS, LOCK
 from outsourcing_lessons.render.waiting import told_every_while
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2
@@ -55,8 +54,8 @@ def _is_silence(error: BaseException) -> bool:
     return "timeout" in type(error).__name__.lower() or "timeout" in str(error).lower()
 
 
-class ObjectStore:
-    """A place in an object storage; keeps what `AnyStore` promises.
+class ObjectStore(AnyStore):
+    """A place in an object storage.
 
     Parameters
     ----------
@@ -67,7 +66,7 @@ class ObjectStore:
     """
 
     def __init__(self, url: str, read_seconds: float | None = None):
-        self.url, self.run = url.rstrip("/"), ""
+        self.url = url.rstrip("/")
         self.read_seconds, self._attempts = READ_SECONDS if read_seconds is None else read_seconds, ATTEMPTS
         if not self.url.partition("://")[2]:
             raise InputError(f"{url} names no bucket; give --out an address such as s3://bucket/prefix")
@@ -127,37 +126,21 @@ class ObjectStore:
         same = self.url.replace("s3a://", "s3://", 1)
         return (journal_of(same).with_suffix(LOCK),)
 
-    def claim(self) -> None:
-        """Begin a run: what earlier runs are still about to write is not written any more."""
-        run = uuid.uuid4().hex
-        self._put(TOKEN, run.encode())
-        self.run = run
-
-    def release(self) -> None:
-        """End the run; if another has begun meanwhile, that one goes on."""
-        try:
-            self._see_that_nobody_took_over()
-            self.remove([TOKEN])
-        except StoreError:
-            pass  # it is another's, or cannot be asked for
-        self.run = ""
-
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files, each whole.
 
         Raises StoreError when one of them cannot be written, however often it is tried.
         """
-        self._see_that_nobody_took_over()
+        self.see_that_nobody_took_over()
         with ThreadPoolExecutor(AT_ONCE) as threads:
             return tuple(threads.map(self._put, contents.keys(), contents.values()))
 
-    def _see_that_nobody_took_over(self) -> None:
+    def is_ours(self) -> bool:
+        """Return whether the token that lies there is that of this run; raises StoreError if that cannot be known."""
         try:
-            found = self._patiently(TOKEN, self._files.cat_file) if self.run else b""
+            return self._patiently(TOKEN, self._files.cat_file) == self.run.encode()
         except FileNotFoundError:
-            found = b"nobody"
-        if found != self.run.encode():
-            raise StoreError(f"another command has started rendering into {self.url}")
+            return False
 
     def _put(self, name: str, content: bytes) -> StoredFile:
         try:
@@ -221,7 +204,7 @@ class ObjectStore:
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             place = Path(folder) / "large"
             make(place)
-            self._see_that_nobody_took_over()
+            self.see_that_nobody_took_over()
             try:
                 in_time = self._in_time(place.stat().st_size)
                 send = partial(self._files.put_file, str(place), **self._kind(name), **in_time)

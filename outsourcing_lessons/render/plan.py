@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from outsourcing_lessons.errors import ArgumentError, InputError
@@ -93,29 +93,6 @@ def shard_of(learner_id: str) -> str:
 def format_of(path: str) -> str:
     """Return the format that a file belongs to; the key is printed with the workbook."""
     return path.rpartition(".")[2]
-
-
-def jobs_for(
-    learners: Sequence[LearnerProfile],
-    formats: Iterable[str],
-    missing_glyphs: Mapping[str, str],
-    sharded: bool = False,
-    own: Mapping[str, Own] | None = None,
-) -> list[Job]:
-    """Return the jobs in the order of the roster.
-
-    Parameters
-    ----------
-    missing_glyphs : dict
-        By learner id, the characters that no font has.
-    sharded : bool
-        Whether the folders are spread over shelves.
-    """
-    wanted, each = formats_of(formats), own or {}
-    return [
-        Job(one, wanted, missing_glyphs.get(one.learner_id, ""), sharded, each.get(one.learner_id, Own()))
-        for one in learners
-    ]
 
 
 def keep_keys_back(learners: Iterable[LearnerProfile]) -> None:

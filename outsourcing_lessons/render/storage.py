@@ -1,11 +1,40 @@
-"""What was stored, and what every place that files are stored in can do."""
+"""What was stored, what every place that files are stored in can do, and what a disk's errors mean in plain words."""
 
 from __future__ import annotations
 
+import errno
+import uuid
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from outsourcing_lessons.errors import StoreError
+
+TOKEN = ".run"
+# With these the next learner's files cannot be written either, so there is no point in going on.
+HOPELESS = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.ETIMEDOUT}
+PLAIN_WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is used up",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "you may not write there",
+    errno.EPERM: "you may not write there",
+    errno.ENOTDIR: "a file is where a folder should be",
+    errno.EEXIST: "a file is where a folder should be",
+    errno.EISDIR: "a folder is where a file should be",
+}
+REASONS = {errno.ENOSPC: "disk full", errno.EDQUOT: "disk full"} | dict.fromkeys(
+    (errno.EROFS, errno.EACCES, errno.EPERM), "read-only folder"
+)
+
+
+def store_error(path: Path, error: OSError) -> StoreError:
+    """Return the error that says in plain words why a file is not there; its ``errno`` is kept."""
+    why = PLAIN_WORDS.get(error.errno or 0) or error.strerror or str(error)
+    reason = REASONS.get(error.errno or 0, "not stored")
+    return StoreError(f"{path} could not be written: {why}", reason, error.errno)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +51,13 @@ class StoredFile:
 
 
 class AnyStore(Protocol):
-    """Where workbooks go: a folder, or a place in an object storage. Can be pickled."""
+    """Where workbooks go: a folder, or a place in an object storage. Can be pickled.
+
+    A killed command may leave a worker behind that is not done yet. Whoever begins a run leaves its token there, and a
+    store that was made for another ``run`` writes no file any more.
+    """
+
+    run: str = ""
 
     @property
     def keys_at(self) -> str:
@@ -36,9 +71,24 @@ class AnyStore(Protocol):
 
     def claim(self) -> None:
         """Begin a run: what earlier runs are still about to write takes its place no more."""
+        run = uuid.uuid4().hex
+        self.write({TOKEN: run.encode()})
+        self.run = run
 
     def release(self) -> None:
-        """End the run."""
+        """End the run; if another has begun meanwhile, that one goes on, and so where nobody can be asked."""
+        with suppress(StoreError):
+            if self.is_ours():
+                self.remove([TOKEN])
+        self.run = ""
+
+    def is_ours(self) -> bool:
+        """Return whether the token that lies there is that of this run; raise StoreError if that cannot be known."""
+
+    def see_that_nobody_took_over(self) -> None:
+        """Raise StoreError if another run has begun since this one."""
+        if self.run and not self.is_ours():
+            raise StoreError(f"another command has started rendering into {self}")
 
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files, each whole; raise StoreError when one of them cannot be written."""

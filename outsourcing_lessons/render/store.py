@@ -2,9 +2,6 @@
 
 All files of a learner are first written beside their places under hidden names, and take their places only when the
 last of them is on the disk. What goes wrong on the way takes all of them away again, and the folders made for them.
-
-A killed command may leave a worker behind that is not done yet. Whoever begins a run leaves its token in the folder,
-and a store that was made for another run lets none of its files take their places any more.
 """
 
 from __future__ import annotations
@@ -13,21 +10,19 @@ import hashlib
 import os
 import re
 import shutil
-import uuid
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.private_files import for_oneself
-from outsourcing_lessons.render.disk_errors import store_error
-from outsourcing_lessons.render.storage import StoredFile
+from outsourcing_lessons.render.storage import TOKEN, AnyStore, StoredFile, store_error
 
-TOKEN, LOCK, KEYS = ".run", ".lock", "keys/"
+LOCK, KEYS = ".lock", "keys/"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
 
 
-class Store:
+class Store(AnyStore):
     """The output folder.
 
     Parameters
@@ -39,7 +34,7 @@ class Store:
     """
 
     def __init__(self, root: Path, private: bool = False):
-        self.root, self.run, self.private = Path(root).absolute(), "", private
+        self.root, self.private = Path(root).absolute(), private
 
     def __str__(self) -> str:
         return str(self.root)
@@ -70,18 +65,6 @@ class Store:
         elsewhere = [folder for folder in below if folder.is_dir() and real not in folder.parents]
         return tuple(folder / LOCK for folder in dict.fromkeys([real, *sorted(elsewhere)]))
 
-    def claim(self) -> None:
-        """Begin a run: what earlier runs are still about to write takes its place no more."""
-        run = uuid.uuid4().hex
-        self.write({TOKEN: run.encode()})
-        self.run = run
-
-    def release(self) -> None:
-        """End the run; if another has begun meanwhile, that one goes on."""
-        if self._is_ours():
-            self.remove([TOKEN])
-        self.run = ""
-
     def write(self, contents: Mapping[str, bytes]) -> tuple[StoredFile, ...]:
         """Write files together, each whole.
 
@@ -98,7 +81,7 @@ class Store:
                 made = self._make(place.parent) + made
                 parts[place] = _part_of(place)
                 _write(parts[place], content, self.is_private(name))
-            self._see_that_nobody_took_over()
+            self.see_that_nobody_took_over()
             for place, part in parts.items():
                 os.replace(part, place)
             return tuple(_stored(self.root, name, content) for name, content in contents.items())
@@ -160,7 +143,7 @@ class Store:
             with open(part, "rb") as file:
                 os.fsync(file.fileno())
                 found = hashlib.file_digest(file, "sha256").hexdigest()
-            self._see_that_nobody_took_over()
+            self.see_that_nobody_took_over()
             os.replace(part, place)
             return StoredFile(name, found, place.stat().st_size, _stamp(place))
         except OSError as error:
@@ -172,11 +155,8 @@ class Store:
         """Return the error with the place as it is named in the report, which knows no path of this machine."""
         return store_error(place.relative_to(self.root) if self.root in place.parents else place, error)
 
-    def _see_that_nobody_took_over(self) -> None:
-        if self.run and not self._is_ours():
-            raise StoreError(f"another command has started rendering into {self.root}")
-
-    def _is_ours(self) -> bool:
+    def is_ours(self) -> bool:
+        """Return whether the token that lies there is that of this run."""
         try:
             return (self.root / TOKEN).read_text() == self.run
         except OSError:

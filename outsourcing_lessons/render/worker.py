@@ -38,11 +38,10 @@ from outsourcing_lessons.lessons.courses import case_of, chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.book import Book, Chapter
-from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.forked import Ended, Note
 from outsourcing_lessons.render.plan import Job, Source
 from outsourcing_lessons.render.setting import Setting
-from outsourcing_lessons.render.storage import StoredFile
+from outsourcing_lessons.render.storage import HOPELESS, StoredFile
 
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"

@@ -18,7 +18,7 @@ from outsourcing_lessons.lessons.about_you import about_you
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen, course_for
-from outsourcing_lessons.lessons.ids import passage_id, sources_id
+from outsourcing_lessons.lessons.ids import part_id, passage_id
 from outsourcing_lessons.lessons.lesson import Lesson, is_former_name
 from outsourcing_lessons.lessons.own_questions import Question, is_name, template_of, unseal, with_own
 from outsourcing_lessons.lessons.review_variants import review_variant
@@ -182,7 +182,9 @@ class OpenLesson:
 
     def sources(self) -> Display:
         """Show what the lesson draws on, to be looked up."""
-        block = Prose(id=sources_id(self.lesson.slug), markdown=self._course.listed(self.lesson.sources), small=True)
+        block = Prose(
+            id=part_id(self.lesson.slug, "sources"), markdown=self._course.listed(self.lesson.sources), small=True
+        )
         return self._show(block)
 
     def worksheet(self) -> Display:

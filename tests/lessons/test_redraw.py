@@ -12,8 +12,7 @@ from outsourcing_lessons.items.item import Option, Ordering
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.lesson import item
-from outsourcing_lessons.lessons.redraw import TRIES
+from outsourcing_lessons.lessons.lesson import TRIES, item
 from outsourcing_lessons.lessons.test_variants import after, answer, before
 
 CASE = case_of(LearnerProfile(seed=5))

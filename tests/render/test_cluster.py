@@ -17,7 +17,7 @@ from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import roll_call, run, waiting
+from outsourcing_lessons.render import cluster, run, waiting
 from outsourcing_lessons.render.batch import Stuck
 from outsourcing_lessons.render.cluster import _as_they_come, _fit, size_of_batch
 from outsourcing_lessons.render.fingerprint import code
@@ -54,7 +54,7 @@ def test_a_worker_is_killed_half_way_and_then_the_scheduler(lesson, tmp_path, mo
         told.unlink()
         held.touch()
         monkeypatch.setattr(waiting, "EVERY", 0.1)
-        monkeypatch.setattr(roll_call, "ANSWER_SECONDS", 1.0)
+        monkeypatch.setattr(cluster, "ANSWER_SECONDS", 1.0)
         with dask.config.set({"distributed.client.scheduler-info-interval": "1ms"}), ThreadPoolExecutor() as beside:
             beside.submit(_end_when_held, machines, told)
             report = render_batch(COHORT, tmp_path / "other", lessons=["1"], scheduler=machines.address)
@@ -88,16 +88,16 @@ def test_while_no_worker_is_left_that_is_said_and_then_the_batch_ends(monkeypatc
 
     monkeypatch.setattr(waiting, "EVERY", 0.1)
     monkeypatch.setattr(waiting, "_said", {})
-    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 0.3)
+    monkeypatch.setattr(cluster, "ALONE_SECONDS", 0.3)
     with pytest.raises(Stuck, match="no Dask worker is left at tcp://s:1"):
         next(_as_they_come(Nothing(), Client(), "tcp://s:1"))
     assert "no Dask worker is left at tcp://s:1; waiting, " in capfd.readouterr().err
 
 
-@pytest.mark.full  # look for look it is seen above and in tests/render/test_roll_call.py
+@pytest.mark.full  # look for look it is seen above and in test_roll_call.py
 def test_when_the_last_worker_is_gone_that_is_said_and_the_batch_ends(lesson, tmp_path, monkeypatch, capfd):
     monkeypatch.setattr(waiting, "EVERY", 0.5)
-    monkeypatch.setattr(roll_call, "ALONE_SECONDS", 2.0)
+    monkeypatch.setattr(cluster, "ALONE_SECONDS", 2.0)
     with Machines(tmp_path) as machines:
         doomed = machines.worker(QUICK, **{quick.KILLS: "2"})
         machines.wait_for_workers(1)

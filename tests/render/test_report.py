@@ -8,11 +8,13 @@ import pytest
 
 from outsourcing_lessons.errors import InputError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.plan import Source, formats_of, jobs_for, keep_keys_back
+from outsourcing_lessons.render.cohort import Cohort
+from outsourcing_lessons.render.deliver.wanted import EVERYTHING
+from outsourcing_lessons.render.plan import Own, Source, formats_of, keep_keys_back
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.worker import Done
-from outsourcing_lessons.roster import Fault
+from outsourcing_lessons.roster import Fault, Roster
 
 LESSON = Source("small", "01", "Small & <neat>", "small.ipynb", "{}")
 ADA = LearnerProfile("ada", "</script><b>Ada</b>")
@@ -64,7 +66,8 @@ def test_formats_come_in_one_order_each_once():
 
 
 def test_jobs_are_in_the_order_of_the_roster_and_know_what_cannot_be_drawn():
-    jobs = jobs_for([BO, ADA], ["pdf"], {"bo": "x"})
+    cohort = Cohort(Roster((BO, ADA)), ("pdf",), EVERYTHING, {"bo": Own(), "ada": Own()})
+    jobs = cohort.jobs({"bo": "x"}, sharded=False)
     assert [("bo", "x"), ("ada", "")] == [(job.profile.learner_id, job.missing_glyphs) for job in jobs]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from outsourcing_lessons.render.batch import Stuck
-from outsourcing_lessons.render.roll_call import Roll, RollCall
+from outsourcing_lessons.render.cluster import Roll, RollCall
 
 
 def seen(*looks: tuple[Roll | None, float]) -> list[str]:
