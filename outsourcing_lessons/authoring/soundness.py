@@ -30,6 +30,7 @@ COUNT = re.compile(
     r"([\dOo](?<![\w.,–-].)(?<!\+ .)(?<!lesson .)(?:(?<=\d)[\d,]*(?:\.\d+)?|(?<=[Oo])ne))"
     r"[ \u00a0]([a-z]+)\b(?![-–'’])(?:[ \u00a0](are)\b)?"
 )
+VERDICT = re.compile(r"(?:yes|right|correct|exactly|indeed|well done)\s*[.:,!;–—]", re.IGNORECASE)
 UNMADE = re.compile(r"\b(?:nan|inf|None)\b")
 PROMISED = re.compile(r"\b(\w+) of the (\w+)\b(?! question| reason| people| two| four)", re.IGNORECASE)
 SAID = (
@@ -98,6 +99,8 @@ def faults_of_item(item) -> list[str]:
     # What has no key is neither right nor wrong.
     taken = outcome["valid"] and outcome["correct"] is not False and outcome["score"] in (1, None)
     faults = [] if taken else [f"does not accept its key: {outcome}"]
+    if found := VERDICT.match(item.praise):
+        faults.append(f"praises with “{found[0]}”, where that it is right has just been said")
     if judge(item, item.untouched())["correct"]:
         faults.append("is right untouched")
     for trap in vars(item).get("traps", ()):

@@ -21,18 +21,16 @@ FORMS = {"choice": "A choice", "number": "A number", "words": "A word cloud", "w
 
 @dataclass(frozen=True)
 class Bar:
-    """How many, or how long; ``key`` says so where it is right or holds the truth; ``before`` is the first vote."""
+    """How many, or how long; ``key`` says so where it is right or holds the truth, ``before`` is the first vote.
+
+    ``letter`` is that of an option, which its label begins with.
+    """
 
     label: str
     size: float
     key: str = ""
     before: float | None = None
-
-    @property
-    def letter(self) -> str:
-        """The letter of an option, which stands before its text."""
-        letter, space, _ = self.label.partition("  ")
-        return letter if space else ""
+    letter: str = ""
 
 
 @dataclass(frozen=True)
@@ -92,8 +90,9 @@ def _bars(item: Item, rounds: list[Round], answers: list[Answer], mark: str) -> 
     """Yield the bars of the last vote; where options have names, each with what it was at the first."""
     first = item.bars(list(rounds[0].answers.values())) if len(rounds) > 1 and item.named else []
     for place, one in enumerate(item.bars(answers)):
-        label = f"{one['letter']}  {one['label']}" if one.get("letter") else one["label"]
-        yield Bar(label, one["count"], mark * one["key"], first[place]["count"] if first else None)
+        letter = one.get("letter", "")
+        label = f"{letter}  {one['label']}" if letter else one["label"]
+        yield Bar(label, one["count"], mark * one["key"], first[place]["count"] if first else None, letter)
 
 
 # ---- What people said -----------------------------------------------------------------------------------------------

@@ -136,7 +136,8 @@
 
   function say(words) {
     const keeping = document.getElementById("keeping");
-    keeping.textContent = `${keeping.textContent.replace(" Nothing is sent anywhere.", "")} ${words}`;
+    keeping.querySelector(".wb-unsent")?.remove();
+    keeping.append(` ${words}`);
   }
 
   if (api && call("LMSInitialize", "") === "true") {

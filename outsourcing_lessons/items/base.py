@@ -8,7 +8,6 @@ abstract here.
 
 from __future__ import annotations
 
-import re
 from abc import abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, Self, TypeAlias
@@ -26,7 +25,6 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ItemId = Annotated[str, Field(pattern=r"^[a-z0-9-]+\.[a-z0-9-]+$")]
 Text = Annotated[str, Field(min_length=1)]
 Bar: TypeAlias = dict[str, Any]
-_VERDICT = re.compile(r"^(yes|right|correct|exactly|indeed|well done)\s*[.:,!;–—]\s*", re.IGNORECASE)
 
 
 # A format of numbers; data in which there is none says nothing of it.
@@ -190,16 +188,8 @@ class ItemBase(Record):
 
         Praise is said to one person for one answer. To all it would tell those who missed that their range held the
         truth.
-
-        Examples
-        --------
-        >>> from outsourcing_lessons.items.item import Number
-        >>> words = {"title": "T", "prompt": "P", "otherwise": "No."}
-        >>> Number(id="a.b", key=4, tolerance=0, low=0, high=9, praise="Yes. two and two.", **words).reason()
-        'Two and two.'
         """
-        said = _VERDICT.sub("", self.praise)
-        return said[:1].upper() + said[1:]
+        return self.praise
 
     def reasons(self) -> dict[str, dict[str, Any]]:
         """Return of each option whether it is right, and why, by its id; empty where there are none to choose from."""

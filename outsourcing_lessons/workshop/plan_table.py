@@ -54,7 +54,6 @@ def _name(part: Part) -> str:
 
 def _row(line: Line, start: float) -> str:
     minute = round(start)
-    late = line.note.skip.removeprefix("If you are late, ") if line.note else ""
-    cells = (line.what, str(line.questions or ""), late[:1].upper() + late[1:])
+    cells = (line.what, str(line.questions or ""), line.note.skip if line.note else "")
     what, questions, late = (" ".join(cell.replace("|", "\\|").split()) for cell in cells)
     return f"| {minute // 60}:{minute % 60:02d} | {round(line.minutes)} | {what} | {questions} | {late} |"

@@ -156,9 +156,13 @@ def test_an_item_that_breaks_a_rule_is_found():
     assert "'fly'" in faults("R305", with_lesson(objectives=(*FULL.lesson.objectives, Objective("fly", "Fly."))))[0]
     assert "'hearsay'" in faults("R701", with_item(sources=("hearsay",)))[0]
     unsound = with_item(make=lambda case, draw: SingleChoice(
-        id="a.b", title="T", prompt="It takes 1 hours.", praise="Yes.", key="a",
+        id="a.b", title="T", prompt="It takes 1 hours.", praise="It is.", key="a",
         options=(Option(id="a", text="One"), Option(id="b", text="Two", feedback="No."))))  # fmt: skip
     assert "1 hours" in faults("R307", unsound)[0]
+    doubled = with_item(make=lambda case, draw: SingleChoice(
+        id="a.b", title="T", prompt="How many?", praise="Yes. It is two.", key="a",
+        options=(Option(id="a", text="Two"), Option(id="b", text="One", feedback="No."))))  # fmt: skip
+    assert "praises with “Yes.”" in faults("R307", doubled)[0]
 
 
 def test_a_number_that_is_rounded_badly_is_found():

@@ -19,6 +19,11 @@ def test_a_price_is_shown_in_the_currency_and_a_lesson_sees_its_own_slots(name):
     assert "explained" in case.fields_for("one-task") and "explained" not in case.fields
 
 
+def test_the_work_that_is_handed_over_belongs_to_a_task_of_its_trade():
+    for trade in map(COURSE.trades.__getitem__, COURSE.trade_names):
+        assert trade.of("managing-not-replacing").part_of in [task.name for task in trade.tasks]
+
+
 def test_what_the_pages_of_the_course_show_is_on_its_worksheets_in_every_trade():
     for trade in COURSE.trade_names:
         binder = COURSE.binder(COURSE.case(LearnerProfile(business=trade)))

@@ -125,6 +125,10 @@ def test_what_people_wrote_is_text_on_page_slides_and_paper(sample):
     assert slides(HOSTILE, HOSTILE, pictures(hostile)).startswith(b"PK")
 
 
+def test_two_spaces_in_an_answer_make_no_letter_of_an_option():
+    assert (Bar("as  is", 1).letter, Bar("A  as is", 1, letter="A").letter) == ("", "A")
+
+
 def test_a_workshop_in_which_nothing_happened_has_a_page_too():
     empty = pictures(Results((sample_events()[0],)))
     assert empty == [] and paper("Results", "Nobody", empty).startswith(b"%PDF")

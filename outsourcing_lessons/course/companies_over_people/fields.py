@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import FEW, GOOD, MANY, USUAL, company_rate, name_costs
+from outsourcing_lessons.course.companies_over_people.setting import (
+    FEW,
+    GOOD,
+    MANY,
+    USUAL,
+    company_rate,
+    name_costs,
+    twist_of,
+)
 from outsourcing_lessons.course.law import law_fields
 from outsourcing_lessons.lessons.case import Case
 
@@ -15,6 +23,7 @@ def fields_of(case: Case) -> dict[str, object]:
         "good": GOOD,
         "usual": USUAL,
         "company_rate": company_rate(case),
+        "made": twist_of(case).made.format(our="your"),
         "name_costs": name_costs(case),
         **law_fields(case),
     }

@@ -36,7 +36,7 @@ ENOUGH, CHEAP = 0.5, 0.25  # the goal: half of what is offered is saved, and a b
 def _givens(case: Case) -> dict[str, Any]:
     twist = twist_of(case)
     first = first_name(twist.veteran)
-    slots = {name: fill(twist[name], {}, f"the trade {case.trade.name}, {name}") for name in twist.keys()}
+    slots = {name: fill(twist[name], {"our": "your"}, f"the trade {case.trade.name}, {name}") for name in twist.keys()}
     words = {name: tuple(text.format(first=first, **slots) for text in texts) for name, texts in WORDS.items()}
     return {
         "seed": case.profile.seed,

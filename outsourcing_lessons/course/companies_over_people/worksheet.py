@@ -128,7 +128,7 @@ def _in_writing(case: Case, twist: Slots) -> Sheet:
             Entry(
                 id="rights",
                 label="Rights assigned or, where the law does not allow that, licensed to me alone; adaptation named",
-                example=twist.made.replace("your", "our"),
+                example=twist.made.format(our="our"),
             ),
             Entry(
                 id="machine",

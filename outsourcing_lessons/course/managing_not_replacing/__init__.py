@@ -12,7 +12,7 @@ from outsourcing_lessons.course.managing_not_replacing import (
     when_wrong_computed,
 )
 from outsourcing_lessons.course.managing_not_replacing.explorers import EXPLORERS
-from outsourcing_lessons.course.managing_not_replacing.fields import fields_of
+from outsourcing_lessons.course.managing_not_replacing.fields import fields_of, fields_of_questions
 from outsourcing_lessons.course.managing_not_replacing.research import RESEARCH
 from outsourcing_lessons.course.managing_not_replacing.worksheet import hand_over_sheet
 from outsourcing_lessons.lessons.bank import in_order
@@ -48,7 +48,7 @@ LESSON = Lesson(
     items=in_order(
         ORDER,
         (
-            *of_file(Path(__file__).with_name("questions.md"), "managing-not-replacing", fields_of).values(),
+            *of_file(Path(__file__).with_name("questions.md"), "managing-not-replacing", fields_of_questions).values(),
             *delegation_computed.ITEMS,
             *draft_computed.ITEMS,
             *page_computed.ITEMS,

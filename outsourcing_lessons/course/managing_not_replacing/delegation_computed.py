@@ -15,19 +15,17 @@ TABLES = {
     1: ((1, 0, 0), (1, 0, 0), (1, 0, 0), (1, 1, 0), (0, 1, 1)),
     2: ((1, 0, 0), (1, 0, 0), (0, 1, 0), (1, 1, 0), (0, 1, 1)),
 }
-SHORT = 4  # letters; a word of more says what a task is about
 
 
 def _tasks(case: Case, draw: SeededRandom) -> tuple[str, ...]:
     """Return the work that was handed over, and four others of this trade's that are not part of it."""
-    work = twist_of(case).work
-    about = {word for word in work.replace("'", " ").split() if len(word) > SHORT}
+    twist = twist_of(case)
     others = [
         task.name
         for task in case.trade.tasks
-        if (task.skill != "high" or task.done_by != "you") and not about & set(task.name.replace("'", " ").split())
+        if (task.skill != "high" or task.done_by != "you") and task.name != twist.part_of
     ]
-    return (work.removeprefix("the "), *draw.some(others, 4))
+    return (twist.work_bare, *draw.some(others, 4))
 
 
 @item("managing-not-replacing.cover", "practice", "hand-over", 1, ("avelino-2016",))

@@ -27,6 +27,7 @@ from outsourcing_lessons.lessons.trade import first_name
 from outsourcing_lessons.models import queueing
 from outsourcing_lessons.money import plain
 
+WAYS = ("drops", "automates", "delegates", "keeps")
 YEARS_PROMISED = 5  # what the seller of the tool counts with
 
 
@@ -45,11 +46,10 @@ def fields_of(case: Case) -> dict[str, object]:
         "helper_her": helper_her,
         "helper_hers": helper_hers,
         "sum": case.money(setting.limit),
-        "stop_cases": lower(twist.stop.partition(":")[0]),
+        "stop_cases": lower(twist.stop),
         "rate": rate_of(case),
         "owner_first": first_name(trade.owner),
         "helper": first_name(trade.freelancer),
-        "short": short,
         "customer_first": first_name(trade.customer),
         "question": twist.question.format(customer=trade.customer),
         "waited": twist.waited.format(customer=trade.customer),
@@ -75,12 +75,9 @@ def fields_of(case: Case) -> dict[str, object]:
     }
 
 
-def short(task: str) -> str:
-    """Return a task without what is told of it.
-
-    Examples
-    --------
-    >>> short("Payment reminders: the same text on the same dates, thirty a month")
-    'Payment reminders'
-    """
-    return task.partition(":")[0].partition(",")[0]
+def fields_of_questions(case: Case) -> dict[str, object]:
+    """Return the same with the tasks that a question draws from, and `in_full`, which adds what is told of one."""
+    twist = twist_of(case)
+    told = {task.task: task.task + task.told for way in WAYS for task in twist[way]}
+    lists = {way: tuple(task.task for task in twist[way]) for way in WAYS}
+    return fields_of(case) | lists | {"in_full": lambda task: told[task]}

@@ -39,7 +39,7 @@ def _lines(case: Case) -> dict[str, tuple[str, ...]]:
         ),
         "exceptions": (
             "Exceptions",
-            twist.stop,
+            f"{twist.stop}: stop and call",
             "In special cases, use common sense",
             "The special cases are those in which common sense differs. List the ones you fear, and what to do then: stop, and call.",
         ),

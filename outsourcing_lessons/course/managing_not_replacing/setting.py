@@ -93,7 +93,7 @@ def twist_of(case: Case) -> Slots:
 def rule_of(case: Case) -> str:
     """Return the authority handed over, with its limit in money."""
     rule: str = twist_of(case).rule
-    return rule.format(sum=case.money(setting_of(case).limit))
+    return f"{rule.format(sum=case.money(setting_of(case).limit))}, without asking"
 
 
 def rate_of(case: Case) -> float:

@@ -30,7 +30,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                     Entry(
                         id="decision",
                         label="From Monday, who (or which machine) may do what without asking",
-                        example=f"{helper}: {_without_limit(twist.rule)}",
+                        example=f"{helper}: {twist.rule.format(sum='the limit below')}",
                     ),
                     Entry(
                         id="level",
@@ -55,12 +55,7 @@ def hand_over_sheet(case: Case) -> Worksheet:
                         label="Quality check before it goes out",
                         example=f"right {twist.asker}, right sum, entry in the log",
                     ),
-                    Entry(
-                        id="exceptions",
-                        label="Exceptions: stop and call when …",
-                        type="area",
-                        example=twist.stop.partition(": stop")[0],
-                    ),
+                    Entry(id="exceptions", label="Exceptions: stop and call when …", type="area", example=twist.stop),
                     Entry(id="limit", label="Limit of authority: up to", type="number", example=limit),
                     Entry(id="home", label="Where page, log and access are kept (a place of ours)"),
                     Entry(
@@ -116,20 +111,16 @@ def _if_they_leave() -> Sheet:
     )
 
 
-def _without_limit(rule: str) -> str:
-    return rule.partition(", without asking")[0].format(sum="the limit below")
-
-
 def _four_ways(twist: Slots) -> Sheet:
     return Sheet(
         title=f"{PRIVATE}: four tasks, four ways",
         private=True,
         help="One task of yours for each. Stop before you automate, and automate before you delegate.",
         fields=(
-            Entry(id="drop", label="I stop doing", example=twist.drops[0].partition(",")[0].partition(":")[0].lower()),
-            Entry(id="automate", label="A machine could do", example=twist.automates[1].partition(":")[0].lower()),
+            Entry(id="drop", label="I stop doing", example=twist.drops[0].task.lower()),
+            Entry(id="automate", label="A machine could do", example=twist.automates[1].task.lower()),
             Entry(id="delegate", label="Somebody else could decide (who: one of us, or a provider?)"),
-            Entry(id="keep", label="I keep", example=twist.keeps[0].partition(":")[0].lower()),
+            Entry(id="keep", label="I keep", example=twist.keeps[0].task.lower()),
         ),
         draws={
             name: Draw(

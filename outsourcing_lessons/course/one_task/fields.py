@@ -18,7 +18,6 @@ def fields_of(case: Case) -> dict[str, object]:
     setting = setting_of(case)
     first, second, eighth = learning.unit_time([1, 2, 8], setting.stream.first_hours, setting.stream.rate)
     return {
-        "our_brief": case.trade.stream.brief.replace("your", "our"),
         "done": setting.done,
         "own_hours": setting.own_hours,
         "stranger": setting.stranger,

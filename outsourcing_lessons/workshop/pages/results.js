@@ -69,7 +69,6 @@ export function looked(step, look) {
 
 export function guide(part) {
   if (!part.discussion) return [];
-  const said = part.skip.replace(/^If you are late, /, "");
-  const late = said && [make("h4", {}, "If you are late"), make("p.ol-note", {}, said[0].toUpperCase() + said.slice(1))];
+  const late = part.skip && [make("h4", {}, "If you are late"), make("p.ol-note", {}, part.skip)];
   return [make("section.wc-guide", { "aria-label": "Your notes" }, make("h3", {}, `Your notes: ${part.title}`), make("p", {}, part.discussion), late)];
 }
