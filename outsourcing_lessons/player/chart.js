@@ -1,8 +1,8 @@
 // A chart, drawn at the size at which it is shown, so that letters never shrink. Ink is the model, pencil the learner.
 
-import { make, uid } from "./dom.js";
+import { drawn, make, tell, uid } from "./dom.js";
 import { Grips, isNear } from "./grips.js";
-import { draw, Layer } from "./repaint.js";
+import { Layer } from "./repaint.js";
 import { bestOf, closely, isAstray, isFree, nearestOf, rowsOf, widthOf } from "./chart_labels.js";
 import { inFigures, tickText, ticksInside, ticksOf } from "./written.js";
 
@@ -25,9 +25,9 @@ export class Drawing {
     this.xLabel = make("p", { class: "ol-plot-label ol-plot-below", "aria-hidden": "true" });
     this.sheet = make("div", { class: "ol-plot" });
     this.chosen = new Map(); // where each text stood last time
-    this.root = draw("svg", { role: "img" });
-    this.inside = draw("svg"); // cuts off what lies outside the axes
-    this.layers = Object.fromEntries(["axes", "dots", "cloud", "lines", "texts", "grips"].map((name) => [name, new Layer(name === "lines" ? this.inside : draw("g", { class: `ol-${name}` }))]));
+    this.root = drawn("svg", { role: "img" });
+    this.inside = drawn("svg"); // cuts off what lies outside the axes
+    this.layers = Object.fromEntries(["axes", "dots", "cloud", "lines", "texts", "grips"].map((name) => [name, new Layer(name === "lines" ? this.inside : drawn("g", { class: `ol-${name}` }))]));
     this.inside.append(this.layers.cloud.element);
     this.root.append(this.layers.axes.element, this.layers.dots.element, this.inside, this.layers.texts.element, this.layers.grips.element);
     this.sheet.append(this.root);
@@ -63,9 +63,9 @@ export class Drawing {
 
   paint() {
     const { chart, alt, guess, cloud } = this.spec;
-    for (const [place, text] of [[this.title, chart.title], [this.yLabel, chart.yLabel], [this.xLabel, chart.xLabel]]) {
-      if (place.textContent !== text) place.textContent = text;
-    }
+    tell(this.title, chart.title);
+    tell(this.yLabel, chart.yLabel);
+    tell(this.xLabel, chart.xLabel);
     if (!this.width) this.measure();
     const scale = this.grips.held ?? this.scaled(chart, guess, usual(cloud));
     this.scale = scale;
@@ -256,8 +256,8 @@ function axes(layer, { area, unit, yTicks, yTexts, xTicks, x, y }) {
 }
 
 function hatching(id) {
-  const pattern = draw("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
-  pattern.append(draw("line", { class: "ol-pencil", x1: 0, x2: 0, y1: 0, y2: 7, opacity: 0.5 }));
+  const pattern = drawn("pattern", { id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" });
+  pattern.append(drawn("line", { class: "ol-pencil", x1: 0, x2: 0, y1: 0, y2: 7, opacity: 0.5 }));
   return pattern;
 }
 

@@ -49,15 +49,20 @@ export const at = (id) => document.getElementById(id);
  */
 export const node = (kind, ...children) => make(kind, {}, ...children);
 
-export function icon(name) {
-  const drawing = document.createElementNS(SVG, "svg");
-  const path = document.createElementNS(SVG, "path");
-  drawing.setAttribute("class", `ol-icon ol-icon-${name}`);
-  drawing.setAttribute("viewBox", "0 0 20 20");
-  drawing.setAttribute("aria-hidden", "true");
-  path.setAttribute("d", ICONS[name]);
-  drawing.append(path);
-  return drawing;
+// The same for a drawing.
+export function drawn(kind, attributes = {}, ...children) {
+  const element = document.createElementNS(SVG, kind);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  element.append(...children);
+  return element;
+}
+
+export const icon = (name) =>
+  drawn("svg", { class: `ol-icon ol-icon-${name}`, viewBox: "0 0 20 20", "aria-hidden": "true" }, drawn("path", { d: ICONS[name] }));
+
+// Text that is not to be written, or read out, again when it is the same.
+export function tell(element, words) {
+  if (element.textContent !== words) element.textContent = words;
 }
 
 // The counter lives on the document: in JupyterLab each widget loads its own copy of this module.

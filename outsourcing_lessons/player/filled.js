@@ -2,7 +2,7 @@
 
 import { namesIn, resultInWords, workedOut } from "./formula.js";
 
-const suffixesIn = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
+export const suffixesIn = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
 
 // `pairs` holds the worksheets in the order of their lessons, each with what is kept of it.
 export function whatStands(pairs) {
@@ -57,6 +57,11 @@ export function sumsUnder(sheet, worksheet, texts) {
     const value = workedOut(result.formula, worksheet, texts);
     return { label: result.label, text: value === null ? "" : resultInWords(value, result) };
   });
+}
+
+// The same as lines to be read, without what is missing.
+export function sumsSaid(sheet, worksheet, texts) {
+  return sumsUnder(sheet, worksheet, texts).filter(({ text }) => text).map(({ label, text }) => `${label}: ${text}`);
 }
 
 // Adds what is worked out where nothing stands; a formula may use what one before it gave.

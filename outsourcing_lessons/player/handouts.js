@@ -1,6 +1,6 @@
 // The pages to use: playbook/handouts.py over again.
 
-import { sumsUnder } from "./filled.js";
+import { suffixesIn, sumsSaid } from "./filled.js";
 import { shownIn } from "./shown.js";
 
 // Pairs of what a page is made by and the page, where something of the learner's stands on it.
@@ -41,10 +41,8 @@ function tablePart({ title, columns, only }, sheets) {
   const { sheet } = fieldIn({ worksheet }, places[0][1]);
   const fields = places.map(([, name]) => fieldIn({ worksheet }, name).field);
   const fits = (row) => Object.entries(only).every(([id, allowed]) => allowed.includes(own.get(id + row) ?? ""));
-  const suffixes = sheet.rows > 1 ? Array.from({ length: sheet.rows }, (_, i) => `.${i + 1}`) : [""];
-  const used = suffixes.filter((row) => fields.some(({ id }) => own.has(id + row)) && fits(row));
+  const used = suffixesIn(sheet).filter((row) => fields.some(({ id }) => own.has(id + row)) && fits(row));
   if (!used.length) return { title, columns: [], rows: [], open: labels, results: [] };
-  const sums = sumsUnder(sheet, worksheet, Object.fromEntries(own)).filter(({ text }) => text);
-  const results = sums.map(({ label, text }) => `${label}: ${text}`);
+  const results = sumsSaid(sheet, worksheet, Object.fromEntries(own));
   return { title, columns: labels, rows: used.map((row) => fields.map((field) => shownIn(field, own.get(field.id + row)))), open: [], results };
 }

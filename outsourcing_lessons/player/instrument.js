@@ -2,7 +2,7 @@
 
 import { roughly } from "./amounts.js";
 import { readouts } from "./chart_figures.js";
-import { button, make, node, tableOf } from "./dom.js";
+import { button, make, node, tableOf, tell } from "./dom.js";
 import { draggedBy } from "./dragging.js";
 import { Drawing } from "./chart.js";
 import { Goals } from "./goals.js";
@@ -143,8 +143,8 @@ export class Instrument {
     this.shown = shown;
     if (this.sliders instanceof Turns) this.sliders.show(shown.turn);
     this.drawing.show({ ...shown, alt: unbroken(shown.alt) }, away && !this.crowd ? this.story.chart.lines : [], this.guess, this.crowd);
-    put(this.sentence, unbroken(shown.sentence));
-    put(this.changed, away ? unbroken(this.difference(shown)) : "");
+    tell(this.sentence, unbroken(shown.sentence));
+    tell(this.changed, away ? unbroken(this.difference(shown)) : "");
     this.fill(shown);
     this.offered.forEach(({ values }, i) => this.press(this.chips.children[i], values));
     this.notice(shown);
@@ -161,8 +161,8 @@ export class Instrument {
     const said = facts.map(({ label, value }) => ({ label: unbroken(label), value: unbroken(value) }));
     if (this.figures.childElementCount !== said.length) return this.figures.replaceChildren(...readouts({ readouts: said }));
     return said.forEach(({ label, value }, i) => {
-      put(this.figures.children[i].children[0], label);
-      put(this.figures.children[i].children[1], value);
+      tell(this.figures.children[i].children[0], label);
+      tell(this.figures.children[i].children[1], value);
     });
   }
 
@@ -186,7 +186,7 @@ export class Instrument {
   }
 
   speak() {
-    if (this.shown.turn?.over ?? true) put(this.spoken, this.sentence.textContent); // of a turn is said what came of it
+    if (this.shown.turn?.over ?? true) tell(this.spoken, this.sentence.textContent); // of a turn is said what came of it
     this.tabulate();
   }
 
@@ -209,8 +209,4 @@ export class Instrument {
     if (![value, low, high].every(Number.isFinite)) return null;
     return { axis: prediction.axis, value, low, high, text: filledIn(prediction.text, { guess: String(response.value) }, "") };
   }
-}
-
-function put(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

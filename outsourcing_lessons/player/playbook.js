@@ -1,7 +1,7 @@
 // All worksheets as a playbook: playbook/book.py over again, with the same order and the same words.
 
 import { legal, replacedIn } from "./characters.js";
-import { isWorkedOut, sumsUnder, whatStands } from "./filled.js";
+import { isWorkedOut, suffixesIn, sumsSaid, whatStands } from "./filled.js";
 import { handoutPages } from "./handouts.js";
 import { beforeAndAfter, toReadAgain } from "./learned.js";
 import { dayOf, shownIn } from "./shown.js";
@@ -37,11 +37,9 @@ function usableTexts(texts) {
   return new Map(pairs.filter(([, text]) => text));
 }
 
-const suffixesOf = ({ rows }) => (rows > 1 ? Array.from({ length: rows }, (_, i) => `.${i + 1}`) : [""]);
-
 // The rows of a table in which something stands.
 function usedOf({ fields, rows }, texts) {
-  return suffixesOf({ rows }).filter((suffix) => !(rows > 1) || fields.some(({ id }) => texts.has(id + suffix)));
+  return suffixesIn({ rows }).filter((suffix) => !(rows > 1) || fields.some(({ id }) => texts.has(id + suffix)));
 }
 
 // Of a table the rows in use count, and at least one. What the learner wrote counts, and what is still open for them.
@@ -60,8 +58,7 @@ function bookPage({ worksheet, texts, own, written }) {
 
 function sectionOf(sheet, worksheet, texts, own) {
   const { title, fields, rows } = sheet;
-  const sums = sumsUnder(sheet, worksheet, Object.fromEntries(own)).filter(({ text }) => text);
-  const results = sums.map(({ label, text }) => `${label}: ${text}`);
+  const results = sumsSaid(sheet, worksheet, Object.fromEntries(own));
   const labels = fields.map(({ label }) => label);
   if (!(rows > 1)) {
     const [there, open] = [true, false].map((which) => fields.filter(({ id }) => own.has(id) === which));
@@ -71,13 +68,8 @@ function sectionOf(sheet, worksheet, texts, own) {
   const used = usedOf(sheet, own);
   const told = usedOf(sheet, texts).length > used.length ? [WORDS_JSON.book["kept-out"]] : [];
   const cells = used.map((suffix) => fields.map((field) => shownIn(field, own.get(field.id + suffix))));
-  return {
-    title,
-    columns: used.length ? labels : [],
-    rows: cells,
-    open: used.length ? [] : labels,
-    results: [...results, ...told],
-  };
+  const [columns, open] = used.length ? [labels, []] : [[], labels];
+  return { title, columns, rows: cells, open, results: [...results, ...told] };
 }
 
 // The dates that the learner wrote; those that a worksheet has from another are there already.
@@ -89,7 +81,7 @@ function appointments({ worksheet, texts, written }) {
       return { id: `${worksheet.id}.${field.id}${suffix}`, day: texts.get(field.id + suffix), text };
     });
   };
-  return worksheet.sheets.flatMap((sheet) => suffixesOf(sheet).flatMap((suffix) => inRow(sheet, suffix)));
+  return worksheet.sheets.flatMap((sheet) => suffixesIn(sheet).flatMap((suffix) => inRow(sheet, suffix)));
 }
 
 // What a date is about, in one line: what was written beside it, or else where it stands.

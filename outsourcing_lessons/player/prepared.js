@@ -2,7 +2,7 @@
 
 import { trimmed, withUnit } from "./amounts.js";
 import { figure, readouts } from "./chart_figures.js";
-import { make, node, uid } from "./dom.js";
+import { make, node, tell, uid } from "./dom.js";
 
 // What a named setting changes against the first, as blocks/outline.py says it.
 function changesOf({ sliders, scenarios }, { values }) {
@@ -40,7 +40,7 @@ export class Prepared {
 
   paint(shown) {
     this.chart.replaceChildren(figure(shown));
-    if (this.sentence.textContent !== shown.sentence) this.sentence.textContent = shown.sentence;
+    tell(this.sentence, shown.sentence);
     this.figures.replaceChildren(...readouts(shown));
     this.figures.hidden = !shown.readouts.length;
   }

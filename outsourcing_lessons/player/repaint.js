@@ -1,13 +1,6 @@
 // The nodes of a drawing, used again at every repaint: only what is different is written.
 
-import { SVG } from "./dom.js";
-
-export function draw(kind, attributes = {}, text = "") {
-  const element = document.createElementNS(SVG, kind);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  if (text) element.textContent = text;
-  return element;
-}
+import { drawn } from "./dom.js";
 
 export class Layer {
   constructor(element) {
@@ -21,7 +14,7 @@ export class Layer {
     const known = this.drawn[this.next];
     if (known?.kind === kind) rewrite(known, attributes, text);
     else {
-      const element = draw(kind, attributes, text);
+      const element = drawn(kind, attributes, text);
       if (known) known.element.replaceWith(element);
       else this.element.append(element);
       this.drawn[this.next] = { kind, element, attributes, text };

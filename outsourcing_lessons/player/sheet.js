@@ -1,7 +1,7 @@
 // A worksheet as a page to save or print.
 
 import { legal } from "./characters.js";
-import { sumsUnder } from "./filled.js";
+import { sumsSaid } from "./filled.js";
 import { escaped, ownFaces, wholePage } from "./page.js";
 import SHEET_CSS from "./sheet.css";
 
@@ -9,8 +9,7 @@ import SHEET_CSS from "./sheet.css";
 export function sheetPage(worksheet, entries, asFile = false) {
   const { title, purpose, sheets } = worksheet;
   const form = (sheet) => (sheet.rows > 1 ? sheetTable(sheet, entries) : sheetList(sheet, entries));
-  const sums = (sheet) => sumsUnder(sheet, worksheet, entries).filter(({ text }) => text);
-  const results = (sheet) => sums(sheet).map(({ label, text }) => `<p>${escaped(`${label}: ${text}`)}</p>`).join("");
+  const results = (sheet) => sumsSaid(sheet, worksheet, entries).map((line) => `<p>${escaped(line)}</p>`).join("");
   const body = sheets.map((sheet) => `<section><h2>${escaped(sheet.title)}</h2>${form(sheet)}${results(sheet)}</section>`).join("");
   return wholePage(title, (asFile ? ownFaces() : "") + SHEET_CSS, `<h1>${escaped(title)}</h1><p>${escaped(purpose)}</p>${body}`);
 }

@@ -1,6 +1,6 @@
 // An explorer that is played in turns, in place of sliders: what stands before the learner, a button a move, what came of it.
 
-import { button, make, node } from "./dom.js";
+import { button, make, node, tell } from "./dom.js";
 import { LUCK, made, turnOf } from "./models/moves.js";
 import { unbroken } from "./written.js";
 
@@ -60,19 +60,15 @@ export class Turns {
   show({ meets, moves, happened, turn, over }) {
     const { each, count } = this.turns;
     const place = over ? "" : `${each} ${turn} of ${count}`;
-    put(this.happened, unbroken(happened));
-    put(this.place, place);
-    put(this.meets, unbroken(meets));
+    tell(this.happened, unbroken(happened));
+    tell(this.place, place);
+    tell(this.meets, unbroken(meets));
     this.moves.setAttribute("aria-label", place);
     moves.forEach(({ text, offered }, i) => {
-      put(this.buttons[i], unbroken(text));
+      tell(this.buttons[i], unbroken(text));
       this.buttons[i].hidden = !offered;
     });
     this.ended.hidden = !over;
     for (const part of [this.place, this.meets, this.moves]) part.hidden = over;
   }
-}
-
-function put(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

@@ -1,7 +1,7 @@
 // The instructor's console, and the helpers' view of it: the agenda, the step, the room.
 
 import { plural } from "../../player/amounts.js";
-import { at, make } from "../../player/dom.js";
+import { at, make, tell } from "../../player/dom.js";
 import { askForm, asked, besideBox, lot, planButtons } from "./asking.js";
 import { bar, doneList } from "./bar.js";
 import { Countdown, chime } from "./countdown.js";
@@ -13,7 +13,7 @@ import { Link } from "./link.js";
 import { liveWords, quartersOf } from "./live.js";
 import { Help } from "./help.js";
 import { crowds, entrance, knocks } from "./entrance.js";
-import { swap, tell } from "./elements.js";
+import { secretOf, spaced, swap } from "./elements.js";
 import { read, write } from "./queue.js";
 import { answers, controls, guide, looked, stateWords } from "./results.js";
 import { problemSaid } from "./codes.js";
@@ -180,7 +180,7 @@ class Console {
     this.clock.set(room.ends);
     tell(at("pace"), room.ended ? `The workshop has ended. ${admission.took} of ${people.joined} have kept their page.` : paceWords(pace));
     const fact = (number, words) => make("div", {}, make("dt", {}, words), make("dd", {}, String(number)));
-    swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(`${join.code.slice(0, 3)} ${join.code.slice(3)}`, "code")));
+    swap(at("facts"), make("dl", {}, fact(people.joined, "joined"), fact(people.done, "done"), fact(spaced(join.code), "code")));
   }
 
   paintStep({ people, live }) {
@@ -278,9 +278,4 @@ class Console {
   }
 }
 
-const KEY = "ol-console";
-const secret = location.hash.slice(1);
-// The secret stays in this tab only; the address bar is often on a wall.
-if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "console");
-new Console(secret || sessionStorage.getItem(KEY) || "");
+new Console(secretOf("console"));

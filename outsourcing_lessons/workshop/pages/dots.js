@@ -1,6 +1,6 @@
 // A dot a person, on the axis of what they gave: ranges as whiskers, the truth as a line. Nobody is named.
 
-import { make, SVG } from "../../player/dom.js";
+import { drawn, make } from "../../player/dom.js";
 import { ticksOf, tickText } from "../../player/written.js";
 
 const USUAL = 0.05; // of a room at either end, for whom the axis does not become longer
@@ -22,13 +22,7 @@ export function placed(element, left) {
   return element;
 }
 
-export function shape(kind, attributes) {
-  const element = document.createElementNS(SVG, kind);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
-}
-
-const line = (css, x1, y1, x2, y2) => shape("line", { class: css, x1, y1, x2, y2 });
+const line = (css, x1, y1, x2, y2) => drawn("line", { class: css, x1, y1, x2, y2 });
 
 // Each best guess with its range, the smallest at the top; where the truth is told, a line through all of them.
 export function guessesOf({ people, truth, ...written }) {
@@ -38,12 +32,12 @@ export function guessesOf({ people, truth, ...written }) {
   const { at, ticks, foot } = axisOf(Math.min(lows[one], ...told), Math.max(highs[highs.length - 1 - one], ...told), written);
   const down = (place) => `${((100 * (place + 0.5)) / people.length).toFixed(2)}%`;
   const size = Math.min(0.3, (0.4 * MOST) / people.length);
-  const drawn = shape("svg", { role: "img", "aria-label": `${people.length} best guesses, from ${people[0][0]} to ${people.at(-1)[0]}`, height: "100%", width: "100%" });
-  drawn.append(...ticks.map((x) => line("wp-tick", x, 0, x, "100%")), ...told.map((value) => line("wp-true", at(value), 0, at(value), "100%")));
+  const drawing = drawn("svg", { role: "img", "aria-label": `${people.length} best guesses, from ${people[0][0]} to ${people.at(-1)[0]}`, height: "100%", width: "100%" });
+  drawing.append(...ticks.map((x) => line("wp-tick", x, 0, x, "100%")), ...told.map((value) => line("wp-true", at(value), 0, at(value), "100%")));
   people.forEach(([value, low, high], i) => {
-    drawn.append(line("wp-range", at(low), down(i), at(high), down(i)), shape("circle", { class: "wp-dot", cx: at(value), cy: down(i), r: `${size}em` }));
+    drawing.append(line("wp-range", at(low), down(i), at(high), down(i)), drawn("circle", { class: "wp-dot", cx: at(value), cy: down(i), r: `${size}em` }));
   });
-  const field = make("div.wp-field", {}, drawn);
+  const field = make("div.wp-field", {}, drawing);
   field.style.height = `${Math.min(MOST, Math.max(LEAST, 0.75 * people.length))}em`;
   const mark = told.map((value) => make("div.wp-marks", { "aria-hidden": "true" }, placed(make("span", {}, "the truth"), at(value))));
   return make("div.wp-dots-plot", {}, mark, field, foot);

@@ -1,12 +1,23 @@
 // What the three pages make besides the player's elements; texts reach them as text, never as markup.
 
-import { make, SVG } from "../../player/dom.js";
+import { drawn, make } from "../../player/dom.js";
 import WORDS_JSON from "../../player/words.json";
 
 // The letter of an option by its place, the same on wall, phones and in the results.
 export const letterOf = (place) => WORDS_JSON.letters[place] ?? "";
 
 export const ordinal = (number) => ["First", "Second", "Third", "Fourth", "Fifth"][number - 1] ?? `${number}th`;
+
+export const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
+export const bare = (address) => address.replace(/^https?:\/\//, "");
+
+// What opens a page of this name. It stays in this tab only: the address bar is often on a wall.
+export function secretOf(page) {
+  const [key, given] = [`ol-${page}`, location.hash.slice(1)];
+  if (given) sessionStorage.setItem(key, given);
+  history.replaceState(null, "", page);
+  return given || sessionStorage.getItem(key) || "";
+}
 
 // Static HTML of ours, parsed where no script runs.
 export function parsed(html) {
@@ -29,18 +40,8 @@ const SIGN_SHAPES = {
 };
 
 // A shape that says the same as the word beside it.
-export function shape(name) {
-  const [drawing, path] = ["svg", "path"].map((tag) => document.createElementNS(SVG, tag));
-  for (const [key, value] of Object.entries({ viewBox: "0 0 24 24", class: `ws-shape ws-shape-${name}`, "aria-hidden": "true" })) drawing.setAttribute(key, value);
-  path.setAttribute("d", SIGN_SHAPES[name]);
-  drawing.append(path);
-  return drawing;
-}
-
-// Text that a screen reader should not hear again when it is the same.
-export function tell(element, words) {
-  if (element.textContent !== words) element.textContent = words;
-}
+export const shape = (name) =>
+  drawn("svg", { viewBox: "0 0 24 24", class: `ws-shape ws-shape-${name}`, "aria-hidden": "true" }, drawn("path", { d: SIGN_SHAPES[name] }));
 
 // Puts new content in; what had the focus (by its data-key) has it again, and nothing moves that is the same.
 const swapped = new WeakMap();

@@ -2,9 +2,7 @@
 
 import { plural } from "../../player/amounts.js";
 import { make } from "../../player/dom.js";
-import { shape } from "./elements.js";
-
-const bare = (address) => address.replace(/^https?:\/\//, "");
+import { bare, shape } from "./elements.js";
 
 // Whether anybody can get in, in one line: a light that only a phone can switch on.
 function light(address, { reached, lan }) {

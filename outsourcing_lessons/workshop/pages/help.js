@@ -1,9 +1,9 @@
 // Who waits for help, always in view: since when, where, and whether somebody is on the way. What is new can be heard, and
 // the count stands in the title of the window.
 
-import { make } from "../../player/dom.js";
+import { make, tell } from "../../player/dom.js";
 import { read, write } from "./queue.js";
-import { shape, swap, tell } from "./elements.js";
+import { shape, swap } from "./elements.js";
 import { minutes } from "./codes.js";
 
 const SOUND = "ol-console-sound";

@@ -1,7 +1,7 @@
 // A participant's page: joining, then the steps, "done" and "help", a word to the instructor.
 
 import { plural } from "../../player/amounts.js";
-import { at, make } from "../../player/dom.js";
+import { at, make, tell } from "../../player/dom.js";
 import { FIRST_TYPES } from "../../player/first_items.js";
 import { addTypes } from "../../player/item_types.js";
 import { fetchNear } from "./fetched.js";
@@ -10,7 +10,6 @@ import { invitation } from "./invitations.js";
 import { join, leave, remember, seat } from "./join.js";
 import { keepButton } from "./keep.js";
 import { Link } from "./link.js";
-import { tell } from "./elements.js";
 import { pauseIn } from "./pause.js";
 import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";

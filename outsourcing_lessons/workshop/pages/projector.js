@@ -1,10 +1,10 @@
 // The wall: how to join, what is asked, how many have answered; what was answered only after the reveal, and never who.
 
 import { plural } from "../../player/amounts.js";
-import { at, make } from "../../player/dom.js";
+import { at, make, tell } from "../../player/dom.js";
 import { withEveryBlock } from "../../player/every_block.js";
 import { withInstruments } from "../../player/instruments.js";
-import { ordinal, swap, tell } from "./elements.js";
+import { bare, ordinal, secretOf, spaced, swap } from "./elements.js";
 import { fit, overflows } from "./fit.js";
 import { Countdown } from "./countdown.js";
 import { listen } from "./keys.js";
@@ -21,11 +21,7 @@ let drawn = "";
 const following = new Following(() => requestAnimationFrame(() => requestAnimationFrame(() => overflows(at("main")) && refit())));
 
 const BOUNCE = 300; // milliseconds in which a key that is pressed again was pressed once
-const KEY = "ol-projector";
-const secret = location.hash.slice(1);
-if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "projector");
-const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
+const link = new Link(secretOf("projector"), {
   heard: paint,
   stands: (online) => document.body.classList.toggle("wp-offline", !online),
   unknown: () => swap(at("main"), make("h1", {}, "This address does not open the projector"), make("p", {}, "Copy it again from the window where you started the workshop.")),
@@ -41,9 +37,6 @@ listen((kind) => {
   pressed = Date.now();
   if (room) link.do(kind === "blank" ? { kind, blank: !room.blank } : { kind, from: room.cue });
 });
-
-const spaced = (code) => `${code.slice(0, 3)} ${code.slice(3)}`;
-const bare = (address) => address.replace(/^https?:\/\//, "");
 
 function paint() {
   const { join, step, count, texts = [], room, spot = {}, live } = link.boards.projector ?? {};

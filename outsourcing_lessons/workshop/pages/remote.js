@@ -1,24 +1,20 @@
 // A phone as a remote: forward, back, blank, eyes here, a countdown, undo; and what to say at what is on the wall.
 
-import { make, at } from "../../player/dom.js";
+import { at, make, tell } from "../../player/dom.js";
 import { nextWords, stageButtons, undoWords } from "./bar.js";
 import { Countdown } from "./countdown.js";
-import { swap, tell } from "./elements.js";
+import { secretOf, swap } from "./elements.js";
 import { Link } from "./link.js";
 import { problemSaid } from "./codes.js";
 
-const KEY = "ol-remote";
 const REST = 400; // milliseconds in which a thumb that trembles presses nothing twice
-const secret = location.hash.slice(1);
-if (secret) sessionStorage.setItem(KEY, secret);
-history.replaceState(null, "", "remote");
 
 const places = Object.fromEntries(["now", "problem", "stage", "time", "undo", "turn"].map((name) => [name, make(`div.wr-${name}${["stage", "time", "undo", "turn"].includes(name) ? ".wr-row" : ""}`)]));
 places.problem.setAttribute("role", "alert");
 at("main").append(...Object.values(places));
 let resting = false;
 
-const link = new Link(secret || sessionStorage.getItem(KEY) || "", {
+const link = new Link(secretOf("remote"), {
   heard: paint,
   stands: (online) => {
     at("line").classList.toggle("ws-offline", !online);

@@ -1,8 +1,8 @@
 // The bar under the thumb: while a question waits for an answer its main button sends it; at other times it says "done". A
 // sign is put up and taken down by the one who needs it, as a sticky note: a shape and a word each.
 
-import { make } from "../../player/dom.js";
-import { shape, tell } from "./elements.js";
+import { make, tell } from "../../player/dom.js";
+import { shape } from "./elements.js";
 
 const SENDS = ".ws-step:not([hidden]) .ol-ask form .ol-main:not([hidden])";
 

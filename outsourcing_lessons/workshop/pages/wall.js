@@ -2,7 +2,7 @@
 // nothing to be filled in, for that is done on the phones.
 
 import { plural } from "../../player/amounts.js";
-import { make, node, paragraphs } from "../../player/dom.js";
+import { make, node, paragraphs, tableOf } from "../../player/dom.js";
 import { TYPES, typeOf } from "../../player/item_types.js";
 import { mount } from "../../player/mounting.js";
 import WORDS_JSON from "../../player/words.json";
@@ -44,15 +44,9 @@ function question({ title, block: { item } }) {
   const options = rows.length > 0 && make("ol.wp-options", {}, rows.map(({ text }, i) => make("li", {}, make("span.ws-letter", { "aria-hidden": "true" }, letterOf(i)), make("span", {}, text))));
   const ends = item.first && make("p.wp-small", {}, `From ${item.first} to ${item.last}`);
   const words = node("div", make("div.wp-prompt", {}, paragraphs(item.prompt)), ends);
-  const thing = [item.exhibit && exhibit(item.exhibit), options].filter(Boolean);
+  const thing = [item.exhibit && tableOf(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows, "wp-table"), options].filter(Boolean);
   const place = make(`div.wp-columns${thing.length > 1 ? ".wp-three" : ""}`, {}, words, node("div", thing));
   return [titled(title), thing.length ? place : words];
-}
-
-function exhibit({ caption, columns: names, rows }) {
-  const head = make("tr", {}, names.map((name) => (name ? make("th", { scope: "col" }, name) : make("td"))));
-  const body = rows.map((row) => make("tr", {}, row.map((cell, i) => make(i ? "td" : "th", i ? {} : { scope: "row" }, cell))));
-  return make("table.wp-table", {}, make("caption", {}, caption), names.some(Boolean) && make("thead", {}, head), make("tbody", {}, body));
 }
 
 function voted({ title, votes, guesses }) {

@@ -1,11 +1,11 @@
 // A game that the room plays in one luck: how it did, the best dials, what the best did differently. Nobody is named.
 
 import { asKey, trimmed } from "../../player/amounts.js";
-import { make, node, paragraphs, tableOf } from "../../player/dom.js";
+import { drawn, make, node, paragraphs, tableOf } from "../../player/dom.js";
 import { rivalScore } from "../../player/game_rivals.js";
 import { dialSaid, Money } from "../../player/game_words.js";
 import { GAME_PAGES, PAGE_MODELS } from "../../player/page_models.js";
-import { axisOf, placed, shape } from "./dots.js";
+import { axisOf, placed } from "./dots.js";
 
 const [VOTES, ANSWER] = [1, 2];
 const COLUMNS = 48; // of dots
@@ -50,21 +50,21 @@ function board(item, { scores, middle, joined }) {
   return [make("p.wp-sum", {}, sum), make("div.wp-board", {}, room, rows, make("div.wp-board-row", {}, node("span"), foot, node("span")))];
 }
 
-const row = (css, name, drawn, amount) => make(`div.wp-board-row.${css}`, {}, make("span", {}, name), make("div.wp-track", {}, drawn), make("strong", {}, amount));
+const row = (css, name, track, amount) => make(`div.wp-board-row.${css}`, {}, make("span", {}, name), make("div.wp-track", {}, track), make("strong", {}, amount));
 
 // A dot a person, one above another where they are equal; the middle one as a line.
 function dotted(scores, at, middle) {
   const piles = new Map();
-  const drawn = shape("svg", { width: "100%", height: `${TALL}em`, role: "img", "aria-label": `The middle score of ${scores.length}, each a dot` });
+  const drawing = drawn("svg", { width: "100%", height: `${TALL}em`, role: "img", "aria-label": `The middle score of ${scores.length}, each a dot` });
   const places = scores.map((score) => {
     const column = Math.round((COLUMNS * parseFloat(at(score))) / 100);
     piles.set(column, (piles.get(column) ?? 0) + 1);
     return [`${(100 * column) / COLUMNS}%`, piles.get(column)];
   });
   const apart = Math.min(0.62, (TALL - 0.4) / Math.max(...piles.values(), 1));
-  drawn.append(shape("line", { class: "wp-middle", x1: at(middle), x2: at(middle), y1: 0, y2: "100%" }));
-  drawn.append(...places.map(([cx, up]) => shape("circle", { class: "wp-dot", cx, cy: `${TALL - apart * (up - 0.5)}em`, r: `${Math.min(0.28, apart / 2)}em` })));
-  return drawn;
+  drawing.append(drawn("line", { class: "wp-middle", x1: at(middle), x2: at(middle), y1: 0, y2: "100%" }));
+  drawing.append(...places.map(([cx, up]) => drawn("circle", { class: "wp-dot", cx, cy: `${TALL - apart * (up - 0.5)}em`, r: `${Math.min(0.28, apart / 2)}em` })));
+  return drawing;
 }
 
 // The best year of the room, quarter by quarter, beside the best of those whose dials stand still.
