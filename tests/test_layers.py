@@ -14,6 +14,7 @@ PACKAGE = ROOT / "outsourcing_lessons"
 MAY_IMPORT = {
     "errors": "",
     "database": "errors",
+    "file_lock": "",
     "words": "",
     "number_format": "",
     "money": "words number_format",
@@ -43,12 +44,12 @@ MAY_IMPORT = {
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
     "render": "brand private_files characters spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
-    " database errors",
+    " database file_lock errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
     " number_format money database errors",
     "workshop.client": "progress database errors",
     "workshop": "brand words playbook workshop.client lessons learner roster player charts blocks items models money"
-    " database errors",
+    " database file_lock errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
     "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"

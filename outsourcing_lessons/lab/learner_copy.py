@@ -18,8 +18,7 @@ from typing import Any
 from outsourcing_lessons.errors import InputError, NotebookError, StoreError
 from outsourcing_lessons.lab.author_copy import is_authors
 from outsourcing_lessons.lab.marking import marked
-from outsourcing_lessons.lab.putting_back import is_altered, put_back
-from outsourcing_lessons.lab.trust import keep_trust
+from outsourcing_lessons.lab.putting_back import is_altered, keep_trust, put_back
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen, course, installed, names
 from outsourcing_lessons.lessons.handed_out import handed_out

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from html import escape
 
 from outsourcing_lessons.blocks.block import Block
 from outsourcing_lessons.blocks.forms import static_forms
+from outsourcing_lessons.blocks.key import key_of
 from outsourcing_lessons.blocks.text import as_text
 from outsourcing_lessons.widgets.attended import in_voila, place_in_hand
 from outsourcing_lessons.widgets.controller import BlockController
-from outsourcing_lessons.widgets.key import key_as_html
 
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 # What a reader sees where nothing has run, and nowhere else.
@@ -21,6 +22,14 @@ STILL = ("prose", "research", "guide")  # nothing to answer, so the static form 
 def is_still(block: Block) -> bool:
     """Whether the static form of a block is all of it; a profile has fields only where it may be changed."""
     return block.kind in STILL or (block.kind == "profile" and not block.fields)
+
+
+def key_as_html(block: Block) -> str:
+    """Write the key, the reason and what is said to each mistake; nothing for a block without an item."""
+    if block.kind != "ask":
+        return ""
+    rows = "".join(f"<dt>{escape(piece.label)}</dt><dd>{escape(piece.text)}</dd>" for piece in key_of(block.item))
+    return f'<section class="ol-key" aria-label="Key: {escape(block.item.title)}"><dl>{rows}</dl></section>'
 
 
 class Display:

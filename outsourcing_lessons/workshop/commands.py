@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.workshop import arranging, paging, polls, showing, spotlight, stage, undoing
+from outsourcing_lessons.workshop import arranging, paging, polls, showing, spotlight, undoing
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.showing import event
 from outsourcing_lessons.workshop.state import Person, State
 
+LONGEST = 3600  # seconds of a countdown
 AFTER_THE_END = ("resume", "open", "end", "going", "helped", "readmit", "remove", "door", "undo", "blank")
 
 
@@ -30,20 +31,29 @@ def _going(state: State, agenda: Agenda, command: dict, at: float) -> list[Event
     return [] if person.going else [Event("going", at, person.id)]
 
 
-def _helped(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("helped", at, _person(state, command).id)]
-
-
-def _readmit(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("readmit", at, _person(state, command).id)]
-
-
-def _remove(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    return [Event("remove", at, _person(state, command).id)]
+def _of_somebody(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    return [Event(command["kind"], at, _person(state, command).id)]
 
 
 def _door(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
     return [Event("door", at, body={"shut": bool(command.get("shut", True))})]
+
+
+def _blank(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    """Make the wall dark, or bring it back; without a word for it, the other of the two."""
+    return [Event("blank", at, body={"blank": bool(command.get("blank", not state.blank))})]
+
+
+def _pause(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    """Have everybody look up: phones take nothing until it is over."""
+    return [Event("pause", at, body={"paused": bool(command.get("paused", not state.paused))})]
+
+
+def _countdown(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    """Count down so many seconds; 0 is no countdown."""
+    seconds = command.get("seconds")
+    ensure(type(seconds) is int and 0 <= seconds <= LONGEST, "no-such-time")
+    return [Event("countdown", at, body={"seconds": seconds})]
 
 
 def _person(state: State, command: dict) -> Person:
@@ -72,11 +82,11 @@ def _resume(state: State, agenda: Agenda, command: dict, at: float) -> list[Even
 
 
 _COMMANDS = {
-    "open": showing.open_step, "again": showing.again, "lock": showing.lock, "reveal": showing.reveal,
-    "hide": showing.hide, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "going": _going,
-    "helped": _helped, "remove": _remove, "door": _door,
-    "blank": stage.blank, "pause": stage.pause, "countdown": stage.countdown, "undo": undoing.undo,
+    "open": showing.open_step, "again": showing.again, "lock": showing.end, "reveal": showing.end,
+    "hide": showing.end, "skip": showing.skip, "next": paging.forward, "back": paging.backward, "going": _going,
+    "helped": _of_somebody, "remove": _of_somebody, "readmit": _of_somebody, "door": _door,
+    "blank": _blank, "pause": _pause, "countdown": _countdown, "undo": undoing.undo,
     "poll": polls.ask, "stand": polls.stand, "moderate": polls.moderate, "draw": spotlight.draw,
-    "beside": spotlight.beside, "move": arranging.move, "minutes": arranging.take, "readmit": _readmit,
-    "show": _show, "end": _end, "resume": _resume,
+    "beside": spotlight.beside, "move": arranging.move, "minutes": arranging.take, "show": _show, "end": _end,
+    "resume": _resume,
 }  # fmt: skip

@@ -24,17 +24,7 @@ View = dict[str, Any]
 def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
     """Return the console, in parts that change one at a time; the agenda and the steps are parts of their own."""
     return {
-        "room": {
-            "now": state.now,
-            "moved": state.moved,
-            "ended": state.ended,
-            "began": state.began,
-            "cue": cue(state, agenda),
-            "next": ahead(state, agenda),
-            "blank": state.blank,
-            "paused": state.paused,
-            "ends": state.ends,
-        },  # fmt: skip
+        "room": _room(state, agenda) | {"moved": state.moved, "began": state.began},
         "done": listed(state, agenda),
         "polls": _polls(state),
         "spot": {"poll": state.poll, "drawn": state.drawn, "beside": state.beside},
@@ -49,6 +39,13 @@ def overview(state: State, agenda: Agenda, join: View, now: float) -> View:
     }
 
 
+def _room(state: State, agenda: Agenda) -> View:
+    return {
+        "now": state.now, "ended": state.ended, "cue": cue(state, agenda), "next": ahead(state, agenda),
+        "blank": state.blank, "paused": state.paused, "ends": state.ends,
+    }  # fmt: skip
+
+
 def _polls(state: State) -> list[View]:
     names = {who: called(person) for who, person in state.people.items()}
     return [polls.at_desk(poll, names) for poll in reversed(state.polls.values())]
@@ -57,11 +54,8 @@ def _polls(state: State) -> list[View]:
 def remote_view(state: State, agenda: Agenda) -> View:
     """Return what a phone in the instructor's hand shows: where the room is, what to say, what can be taken back."""
     step, done = agenda.steps.get(state.now), listed(state, agenda)
-    room = {
-        "now": state.now, "ended": state.ended, "cue": cue(state, agenda), "next": ahead(state, agenda),
-        "blank": state.blank, "paused": state.paused, "ends": state.ends,
-    }  # fmt: skip
-    view = {"room": room, "people": len(state.people), "undo": done[0] if done and done[0]["can"] else None}
+    undo = done[0] if done and done[0]["can"] else None
+    view = {"room": _room(state, agenda), "people": len(state.people), "undo": undo}
     if step is None:
         return view
     part = next(part for part in agenda.parts if step in part.steps)

@@ -19,8 +19,6 @@ class Entrance:
         Whether others can reach the server at all.
     public : str
         An address of somebody else's, in front of the server; it stays.
-    picked : str
-        What the instructor picked before.
 
     Examples
     --------
@@ -34,10 +32,10 @@ class Entrance:
     ('http://[fd00::2]:8765', False)
     """
 
-    def __init__(self, code: str, port: int, machine: Machine, lan: bool = False, public: str = "", picked: str = ""):
+    def __init__(self, code: str, port: int, machine: Machine, lan: bool = False, public: str = ""):
         self.code, self.machine, self.lan = code, machine, lan
         self.here = f"http://127.0.0.1:{port}"
-        self.port, self.public, self.picked = port, public.rstrip("/"), picked
+        self.port, self.public, self.picked = port, public.rstrip("/"), ""
         self._reached: set[str] = set()
 
     @property

@@ -48,12 +48,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-KINDS = (
-    "room", "join", "readmit", "open", "lock", "reveal", "skip", "answer", "own", "keep", "sign", "helped", "note",
-    "show", "end", "hide", "resume", "beat", "go",
-    "blank", "pause", "countdown", "undo", "poll", "stand", "post", "upvote", "moderate", "draw", "beside", "order",
-    "minutes", "remove", "door", "place", "nod", "going",
-)  # fmt: skip
 # What the instructor does and can take back.
 REVERSIBLE = frozenset(
     {"readmit", "open", "lock", "reveal", "skip", "helped", "show", "end", "hide", "resume", "beat", "go", "blank"}
@@ -65,7 +59,7 @@ REVERSIBLE = frozenset(
 class Event:
     """Something that happened."""
 
-    kind: str  # one of `KINDS`
+    kind: str  # one of the above
     at: float  # when the server decided it, seconds since 1970
     who: str = ""  # the participant it is about, or ""
     id: str = ""  # the sender's own id of it, unique for this participant; "" for what nobody sends twice

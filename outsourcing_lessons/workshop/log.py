@@ -6,6 +6,7 @@ Numbers are given by the writer: should a second server write to the same file, 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, suppress
@@ -15,8 +16,10 @@ from typing import Any
 from outsourcing_lessons.database import Caught, Kind, applied, connect, explained, migrate, transaction, write_ahead
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.events import Event
-from outsourcing_lessons.workshop.private import keep_private
 
+# The file, what SQLite keeps beside it, and who is serving it. They are for whoever runs a workshop: names, answers and
+# the secrets of the room are in them.
+BESIDE = ("", "-wal", "-shm", "-journal", "-lock")
 TABLES = """
 CREATE TABLE events (
     number INTEGER PRIMARY KEY, at REAL NOT NULL, kind TEXT NOT NULL, who TEXT NOT NULL, id TEXT NOT NULL,
@@ -75,8 +78,7 @@ class Log:
     def events(self) -> Iterator[Event]:
         """Return all events, oldest first."""
         with self._explained("{} cannot be read"):
-            rows = self._file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
-        return (Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows)
+            return _events_in(self._file)
 
     def tidy(self) -> None:
         """Bring what SQLite has written beside the file into it, so that the file alone is the whole workshop."""
@@ -96,6 +98,20 @@ class Log:
         self._file.close()
 
 
+def beside(path: Path) -> list[Path]:
+    """Return a workshop's file and all that may lie beside it."""
+    return [path.with_name(path.name + end) for end in BESIDE]
+
+
+def keep_private(path: Path) -> None:
+    """Let nobody else read a workshop's file; one that is not there yet is made so. SQLite does the same beside it."""
+    with suppress(OSError):  # whether it can be used at all is for SQLite to say
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+        for one in beside(path):
+            if one.exists() and one.stat().st_mode & 0o077:
+                one.chmod(0o600)
+
+
 def read_events(path: Path | str) -> list[Event]:
     """Return the events of a workshop's file without changing it, also while it is in use.
 
@@ -108,8 +124,12 @@ def read_events(path: Path | str) -> list[Event]:
         return WorkshopError(f"{path} is not the file of a workshop ({error})")
 
     with explained(explain), closing(connect(path, mode="ro")) as file:
-        rows = file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
-    return [Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows]
+        return list(_events_in(file))
+
+
+def _events_in(file: sqlite3.Connection) -> Iterator[Event]:
+    rows = file.execute("SELECT kind, at, who, id, body FROM events ORDER BY number").fetchall()
+    return (Event(kind, at, who, id_, json.loads(body)) for kind, at, who, id_, body in rows)
 
 
 def _json(value: Any) -> str:

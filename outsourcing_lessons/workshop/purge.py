@@ -9,9 +9,8 @@ from pathlib import Path
 
 from outsourcing_lessons.database import Kind, connect, explained, transaction
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop.lock import Lock
-from outsourcing_lessons.workshop.log import read_events
-from outsourcing_lessons.workshop.private import beside
+from outsourcing_lessons.workshop.lock import locked
+from outsourcing_lessons.workshop.log import beside, read_events
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,7 @@ def purge(path: Path, events: int | None = None) -> None:
 
     Raises WorkshopError if a server is using it, something has happened in it since, or it cannot be deleted.
     """
-    Lock(path).let_go()
+    locked(path).close()
     _emptied(path, events)
     try:
         for one in beside(path):

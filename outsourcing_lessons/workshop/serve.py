@@ -23,7 +23,7 @@ from outsourcing_lessons.workshop.connections import HERE, Connections, protocol
 from outsourcing_lessons.workshop.entrance import Entrance
 from outsourcing_lessons.workshop.hosts import own_names
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
-from outsourcing_lessons.workshop.lock import Lock
+from outsourcing_lessons.workshop.lock import locked
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.opening import SECRETS
 from outsourcing_lessons.workshop.prefix import prefix_of
@@ -55,7 +55,7 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
     Raises WorkshopError if it is being served already, the port is taken, or the relay has no such address.
     """
     relays = relays_of(site.address, site.relay, site.lan)
-    lock = Lock(log.path)
+    lock = locked(log.path)
     if learners is not None:
         log.set(roster={one.learner_id: one.learner for one in learners})
     settings = log.settings()
@@ -68,7 +68,7 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
     connections = Connections(capacity.connections(), relays)
     names = (*own_names(), urlsplit(site.address).hostname or "localhost")
     app = App(room, secrets, names, connections, prefix_of(site.address))
-    lock.tell(f"{entrance.here}/console#{secrets['instructor']}")
+    lock.note(f"{entrance.here}/console#{secrets['instructor']}")
     for line in [*announcement(entrance, secrets, room), *capacity.warning(connections.most)]:
         say(line)
     server = _Server(_config(app, relays), app.shutdown)
@@ -76,7 +76,7 @@ def serve(log: Log, learners: Iterable[LearnerProfile] | None, site: Site, say: 
     try:
         server.run(sockets=listeners)
     finally:
-        lock.let_go()
+        lock.close()
 
 
 class _Server(uvicorn.Server):

@@ -10,6 +10,13 @@ from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import State
 
+# What ends a vote: in which statuses it can be done, and why not in the others.
+ENDS = {
+    "lock": (("open",), "not-open"),
+    "reveal": (("open", "locked"), "not-open"),
+    "hide": (("revealed",), "not-revealed"),
+}
+
 
 def step_of(agenda: Agenda, command: dict) -> Step:
     step = agenda.step(command.get("step"))
@@ -51,23 +58,13 @@ def again(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]
     return [*locked, event("open", at, step, round=stands.round + 1, mode=stands.mode)]
 
 
-def lock(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = step_of(agenda, command)
-    ensure(step.asks and state.step(step.id).status == "open", "not-open")
-    return [event("lock", at, step)]
-
-
-def reveal(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = step_of(agenda, command)
-    ensure(step.asks and state.step(step.id).status in ("open", "locked"), "not-open")
-    ensure(step.ask.section != "pre-test", "pre-test")
-    return [event("reveal", at, step)]
-
-
-def hide(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
-    step = step_of(agenda, command)
-    ensure(step.asks and state.step(step.id).status == "revealed", "not-revealed")
-    return [event("hide", at, step)]
+def end(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
+    """Close a vote, reveal its result or hide that again."""
+    kind, step = command["kind"], step_of(agenda, command)
+    statuses, problem = ENDS[kind]
+    ensure(step.asks and state.step(step.id).status in statuses, problem)
+    ensure(kind != "reveal" or step.ask.section != "pre-test", "pre-test")
+    return [event(kind, at, step)]
 
 
 def skip(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:

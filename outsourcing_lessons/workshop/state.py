@@ -221,9 +221,7 @@ class State(OnTheSpot):
         if answer.counts:
             step.rounds[answer.round - 1].answers[event.who] = answer
         if "text" in answer.response:
-            self.texts[f"{event.who}/{event.id}"] = Text(
-                f"{event.who}/{event.id}", event.who, body["step"], answer.response["text"], event.at
-            )
+            self._write(event, body["step"], answer.response["text"])
 
     def _own(self, event: Event, body: dict) -> None:
         """Fold in an answer to a variant of the learner's own: beside the rounds and never in them."""
@@ -253,8 +251,11 @@ class State(OnTheSpot):
         self.nods[body["token"]] = body["learner_id"]
 
     def _note(self, event: Event, body: dict) -> None:
+        self._write(event, "", body["text"])
+
+    def _write(self, event: Event, step: str, text: str) -> None:
         name = f"{event.who}/{event.id}"
-        self.texts[name] = Text(name, event.who, "", body["text"], event.at)
+        self.texts[name] = Text(name, event.who, step, text, event.at)
 
     def _show(self, event: Event, body: dict) -> None:
         self.texts[body["text"]].shown = body["shown"]

@@ -84,7 +84,7 @@ def test_the_key_edition_tells_why_in_every_form(opened):
 
 def test_the_key_is_escaped_in_html(opened):
     """It is text of the author's, and of the learner's."""
-    from outsourcing_lessons.widgets.key import key_as_html
+    from outsourcing_lessons.widgets.display import key_as_html
 
     block = opened().ask("meet").block
     item = block.item.model_copy(update={"praise": "<img src=x>", "title": '"><b>'})

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from outsourcing_lessons.cli.workshop import workshop
 from outsourcing_lessons.errors import WorkshopError
-from outsourcing_lessons.workshop.lock import Lock
+from outsourcing_lessons.workshop.lock import locked
 from outsourcing_lessons.workshop.log import Log
 from tests.workshop.running import served
 
@@ -32,11 +32,11 @@ def test_a_second_server_is_told_where_the_console_is_and_changes_nothing(tmp_pa
 
 
 def test_a_lock_is_let_go_and_taken_again(tmp_path):
-    first = Lock(tmp_path / "w.sqlite")
+    first = locked(tmp_path / "w.sqlite")
     with pytest.raises(WorkshopError, match="already running: open"):
-        Lock(tmp_path / "w.sqlite")
-    first.let_go()
-    Lock(tmp_path / "w.sqlite").let_go()
+        locked(tmp_path / "w.sqlite")
+    first.close()
+    locked(tmp_path / "w.sqlite").close()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such rights")
@@ -44,7 +44,7 @@ def test_nobody_else_can_read_a_workshops_files(tmp_path):
     path = tmp_path / "w.sqlite"
     old = os.umask(0)
     try:
-        log, lock = Log(path), Lock(path)
+        log, lock = Log(path), locked(path)
         log.set(code="K7M2QP")
         for one in tmp_path.iterdir():
             one.chmod(0o644)
@@ -53,7 +53,7 @@ def test_nobody_else_can_read_a_workshops_files(tmp_path):
         assert modes == dict.fromkeys(("w.sqlite", "w.sqlite-wal", "w.sqlite-shm", "w.sqlite-lock"), 0o600)
         for one in (log, again):
             one.close()
-        lock.let_go()
+        lock.close()
     finally:
         os.umask(old)
 

@@ -56,18 +56,14 @@ class Venue:
         Its file, which is not there yet.
     under : tuple of str
         A command that starts the server's in other circumstances.
-    options : tuple of str
-        More for ``workshop start``.
     """
 
-    def __init__(
-        self, path: Path, lessons: tuple[str, ...], under: tuple[str, ...] = (), options: tuple[str, ...] = ()
-    ):
+    def __init__(self, path: Path, lessons: tuple[str, ...], under: tuple[str, ...] = ()):
         log = open_log(path, lessons, None)
         self.secrets, self.agenda = log.settings(), agenda_of_room(next(log.events()).body)
         log.close()
         self.network = Network(free_port())
-        self.host = Host(path, self.network.port, under, options)
+        self.host = Host(path, self.network.port, under)
         steps = self.agenda.steps.values()
         self.step = next(one for one in steps if one.asks and not once(one) and not tested(one))
         self.phones: list[Phone] = []
