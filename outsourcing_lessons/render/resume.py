@@ -10,7 +10,8 @@ from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.storage import AnyStore, StoredFile
 
-LEFT = "left"  # the folder of those who left the roster
+LEFT = "left"  # the folder of those who left the roster, and of files that others have taken the place of
+NAMED = (".html", ".pdf", ".zip")  # what is called as a command says, so that there is one of each in a folder
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,30 @@ def left_over(delivered: Iterable[StoredFile], journal: Journal, store: AnyStore
         if there:
             left.setdefault(learner_id, []).append(file.path)
     return {learner_id: tuple(paths) for learner_id, paths in sorted(left.items())}
+
+
+def superseded(left: Mapping[str, tuple[str, ...]], made: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Return those of the files left over in whose stead others lie beside them now, under another name.
+
+    Parameters
+    ----------
+    left, made : mapping
+        By learner id, files that are no part of the batch, and those that are.
+
+    Examples
+    --------
+    >>> superseded({"ada": ("zips/Ada.zip", "workbooks/ada/old.pdf")}, {"ada": ("zips/Ada Okafor.zip",)})
+    {'ada': ('zips/Ada.zip',)}
+    """
+    found = {}
+    for learner_id, paths in left.items():
+        kinds = {_kind(path) for path in made.get(learner_id, ())}
+        found[learner_id] = tuple(path for path in paths if path.endswith(NAMED) and _kind(path) in kinds)
+    return {learner_id: paths for learner_id, paths in found.items() if paths}
+
+
+def _kind(path: str) -> tuple[str, str]:
+    return path.rpartition("/")[0], path.rpartition(".")[2]
 
 
 def taken_out(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 from outsourcing_lessons.errors import StoreError
 from outsourcing_lessons.render.journal import OF_ALL, Journal
 from outsourcing_lessons.render.report import Report, pages_of, report_json
-from outsourcing_lessons.render.resume import LEFT, left_over, taken_out
+from outsourcing_lessons.render.resume import LEFT, left_over, superseded, taken_out
 from outsourcing_lessons.render.storage import AnyStore
+
+MOST_NAMED = 5
 
 
 def written_down(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:
@@ -20,8 +23,9 @@ def written_down(report: Report, store: AnyStore, journal: Journal, staying: Col
     if not report.stopped:
         files = [*report.delivered, *(file for _, done in report.rows for file in done.files)]
         left = left_over(files, journal, store)
+        left, renamed = _without_superseded(left, {file.path for file in files}, store, journal)
         gone = taken_out(left, staying, journal, store) if staying is not None else []
-        said = list(_moved(left, gone))
+        said = [*renamed, *_moved(left, gone)]
         left = {learner_id: paths for learner_id, paths in left.items() if learner_id not in gone}
         report = replace(report, left=left, said=(*report.said, *said))
     pages = pages_of(report)
@@ -38,6 +42,27 @@ def written_down(report: Report, store: AnyStore, journal: Journal, staying: Col
     store.remove(name for name in earlier if name not in pages)
     journal.take_note("pages", " ".join(pages))
     return report
+
+
+def _without_superseded(
+    left: Mapping[str, tuple[str, ...]], delivered: Collection[str], store: AnyStore, journal: Journal
+) -> tuple[dict[str, tuple[str, ...]], list[str]]:
+    """Move files away that have another name now, so that nobody sends both; return what is left over, and a sentence.
+
+    Under the same name they would have been overwritten. One that cannot be moved, since it is open, say, is left over.
+    """
+    known = journal.files().items()
+    made = {one: [file.path for _, file in pairs if file.path in delivered] for one, pairs in known}
+    moved: list[str] = []
+    for paths in superseded(left, made).values():
+        with suppress(StoreError):
+            store.put_aside(paths, LEFT)
+            journal.strike(paths)
+            moved += paths
+    rest = {one: tuple(path for path in paths if path not in moved) for one, paths in left.items()}
+    more = f" and {len(moved) - MOST_NAMED} more" if len(moved) > MOST_NAMED else ""
+    why = f"moved to {LEFT}/, because the files made now have other names: {', '.join(moved[:MOST_NAMED])}{more}"
+    return {one: paths for one, paths in rest.items() if paths}, [why] if moved else []
 
 
 def _moved(left: Mapping[str, tuple[str, ...]], gone: Collection[str]) -> Iterator[str]:

@@ -259,7 +259,36 @@ def test_a_large_print_run_has_several_files(render, tmp_path, monkeypatch):
     assert {"print-run-1.pdf", "print-run-2.pdf"} <= set(tree(tmp_path / "out"))
     monkeypatch.setattr(print_run, "MOST_BOOKS", 3)
     report, _ = render(wanted={"print_run": True})
-    assert ("print-run-1.pdf", "print-run-2.pdf") == report.left_in_words
+    assert () == report.left_in_words and {"left/print-run-1.pdf", "left/print-run-2.pdf"} <= set(
+        tree(tmp_path / "out")
+    )
+    assert "because the files made now have other names: print-run-1.pdf, print-run-2.pdf" in report.said[-1]
+
+
+def test_under_another_name_the_old_files_are_moved_away_and_never_sent_with_the_new(render, tmp_path):
+    render(wanted={"name": "{learner} - March", "archives": True})
+    report, _ = render(wanted={"name": "{learner} - April", "archives": True})
+    now = tree(tmp_path / "out")
+    assert [] == [path for path in now if "March" in path and not path.startswith("left/")]
+    assert {"left/zips/Ada - March.zip", "left/workbooks/ada/Ada - March.pdf", "zips/Ada - April.zip"} <= set(now)
+    assert {} == report.left and "Ada - March.html" in report.said[-1] and report.said[-1].endswith(" and 4 more")
+    assert "moved" not in " ".join(render(wanted={"name": "{learner} - April", "archives": True})[0].said)
+
+
+def test_what_is_not_made_now_is_left_where_it_is_and_so_is_what_cannot_be_moved(render, tmp_path, monkeypatch):
+    render(wanted={"name": "{learner} - March", "archives": True})
+
+    def is_open(*_):
+        raise StoreError("zips/Ada - March.zip is open")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "put_aside", is_open)
+        report, _ = render(wanted={"name": "{learner} - April"})
+    assert ("workbooks/ada/Ada - March.html", "workbooks/ada/Ada - March.pdf", "zips/Ada - March.zip") == report.left[
+        "ada"
+    ]
+    report, _ = render(wanted={"name": "{learner} - April"})
+    assert ("zips/Ada - March.zip",) == report.left["ada"]
 
 
 def test_a_print_run_that_is_not_made_any_more_is_named_as_a_file_and_not_as_a_learner(render, tmp_path):
