@@ -74,31 +74,6 @@ def chain_price(intercept: ArrayLike, slope: ArrayLike, cost: ArrayLike, firms: 
 class Cover:
     """Work that must go on all year, and what it costs to have it done by individuals or by a company.
 
-    Parameters
-    ----------
-    hours : float
-        Provider hours needed a year, in (0, ∞).
-    individual_price, company_price : float
-        Price of a provider's hour, currency, in [0, ∞).
-    own_hour : float
-        What an hour of the owner's is worth, currency, in [0, ∞).
-    individual_attention : float
-        Owner's hours a year to find, brief and look after each individual, the backup included, in [0, ∞).
-    company_attention : float
-        The same for the company as a whole, in [0, ∞).
-    backup_fee : float
-        What it costs a year to keep each backup warm, currency, in [0, ∞).
-    days : float
-        Days a year on which somebody must be there, in [0, 366].
-    outage : float
-        Chance that an individual is unavailable on such a day, in [0, 1].
-    shared : float
-        Share of that chance which strikes all individuals at once (same town, same holiday), in [0, 1].
-    company_outage : float
-        Chance that the company has nobody on such a day, in [0, 1].
-    outage_cost : float
-        What a day without anybody costs, currency, in [0, ∞).
-
     Examples
     --------
     >>> cover = Cover(hours=400, individual_price=40, company_price=65, own_hour=60, outage=0.05, outage_cost=300)
@@ -106,18 +81,18 @@ class Cover:
     ([12.5, 0.625], 'individual with backup')
     """
 
-    hours: float
-    individual_price: float
-    company_price: float
-    own_hour: float
-    individual_attention: float = 10
-    company_attention: float = 10
-    backup_fee: float = 500
-    days: float = 250
-    outage: float = 0.05
-    shared: float = 0
-    company_outage: float = 0
-    outage_cost: float = 0
+    hours: float  # provider hours needed a year, in (0, ∞)
+    individual_price: float  # price of an individual's hour, currency, in [0, ∞)
+    company_price: float  # price of a company's hour, currency, in [0, ∞)
+    own_hour: float  # what an hour of the owner's is worth, currency, in [0, ∞)
+    individual_attention: float = 10  # owner's hours a year to find, brief and look after each individual or backup
+    company_attention: float = 10  # the same for the company as a whole
+    backup_fee: float = 500  # what it costs a year to keep each backup warm, currency, in [0, ∞)
+    days: float = 250  # days a year on which somebody must be there, in [0, 366]
+    outage: float = 0.05  # chance that an individual is unavailable on such a day, in [0, 1]
+    shared: float = 0  # share of that chance which strikes all at once (same town, same holiday), in [0, 1]
+    company_outage: float = 0  # chance that the company has nobody on such a day, in [0, 1]
+    outage_cost: float = 0  # what a day without anybody costs, currency, in [0, ∞)
 
     def __post_init__(self) -> None:
         for field in fields(self):

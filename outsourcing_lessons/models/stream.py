@@ -13,38 +13,6 @@ from outsourcing_lessons.models.arguments import one_number
 class Stream:
     """A stream of like jobs and the market it is bought in.
 
-    Parameters
-    ----------
-    first_hours : float
-        Hours a provider needs for the first job, in (0, ∞).
-    rate : float
-        Learning rate, in (0, 1]: what remains of the hours when the number of jobs done doubles.
-    newcomer_price, regular_price : float
-        Price of a provider's hour, currency, in [0, ∞): the cheapest newcomer's, a regular's.
-    own_hour : float
-        What an hour of the owner's is worth, currency, in [0, ∞).
-    search_hours : float
-        Owner's hours to find and contract someone, in [0, ∞).
-    onboarding_hours : float
-        Owner's hours to brief someone new, in [0, ∞).
-    managing_hours : float
-        Owner's hours for each job by whoever does it, to answer questions and look over what comes back, in [0, ∞).
-    setup_hours : float
-        Owner's extra hours, once, to choose a regular well and write the brief down, in [0, ∞).
-    departure : float
-        Chance that a regular leaves after a job, in [0, 1].
-    weeks_between : float
-        Weeks from one job of the stream to the next, in [0, ∞).
-    forgetting : float
-        Share of experience lost per week, continuously, in [0, ∞); see `learning.time_after_breaks`.
-    outage : float
-        Chance that a provider is unavailable when needed, in [0, 1].
-    delay_cost : float
-        What it costs when a job has to wait because nobody is available, currency per job, in [0, ∞).
-    passed_on : float
-        Share of the hours saved by learning that the owner no longer pays for, in [0, 1]: 1 when hours are billed, 0
-        when every job has the price of the first.
-
     Examples
     --------
     >>> Stream(first_hours=10, rate=1.2, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2,
@@ -53,21 +21,21 @@ class Stream:
     outsourcing_lessons.errors.ArgumentError: rate is 1.2; allowed: a number above 0, up to 1
     """
 
-    first_hours: float
-    rate: float
-    newcomer_price: float
-    regular_price: float
-    own_hour: float
-    search_hours: float
-    onboarding_hours: float
-    managing_hours: float = 0
-    setup_hours: float = 0
-    departure: float = 0
-    weeks_between: float = 0
-    forgetting: float = 0
-    outage: float = 0
-    delay_cost: float = 0
-    passed_on: float = 1
+    first_hours: float  # hours a provider needs for the first job, in (0, ∞)
+    rate: float  # learning rate, in (0, 1]: what remains of the hours when the number of jobs done doubles
+    newcomer_price: float  # price of the cheapest newcomer's hour, currency, in [0, ∞)
+    regular_price: float  # price of a regular's hour, currency, in [0, ∞)
+    own_hour: float  # what an hour of the owner's is worth, currency, in [0, ∞)
+    search_hours: float  # owner's hours to find and contract someone, in [0, ∞)
+    onboarding_hours: float  # owner's hours to brief someone new, in [0, ∞)
+    managing_hours: float = 0  # owner's hours a job to answer questions and look over what comes back, in [0, ∞)
+    setup_hours: float = 0  # owner's extra hours, once, to choose a regular well and write the brief down, in [0, ∞)
+    departure: float = 0  # chance that a regular leaves after a job, in [0, 1]
+    weeks_between: float = 0  # weeks from one job of the stream to the next, in [0, ∞)
+    forgetting: float = 0  # share of experience lost a week, in [0, ∞); see `learning.time_after_breaks`
+    outage: float = 0  # chance that a provider is unavailable when needed, in [0, 1]
+    delay_cost: float = 0  # what a job costs that has to wait because nobody is available, currency, in [0, ∞)
+    passed_on: float = 1  # share of the hours saved by learning that is not billed: 1 by the hour, 0 at a fixed price
 
     def __post_init__(self) -> None:
         for field in fields(self):

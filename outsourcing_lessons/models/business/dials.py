@@ -13,21 +13,6 @@ from outsourcing_lessons.models.business.arrays import Floats
 class Dials:
     """Six dials; each is a number, or an array with one for each run.
 
-    Parameters
-    ----------
-    people : float
-        Helpers wanted, whole, in [0, 4].
-    care : float
-        Care in choosing them, in [0, 1]: 0 is whoever answers first, 1 scored questions, references and a paid trial.
-    company : float
-        Share of the usual work given to a company, in [0, 1]; it steps in with as much again when a helper is missing.
-    limit : float
-        In [0, 6]. Each step halves the decisions that come to the owner, and doubles what may be decided without.
-    build : float
-        The owner's hours a week for automation, in [0, 10].
-    watch : float
-        The owner's hours a week for looking at how it goes, in [0, 8].
-
     Examples
     --------
     >>> Dials(people=2, limit=3).people
@@ -41,12 +26,12 @@ class Dials:
         "people": (0, 4), "care": (0, 1), "company": (0, 1), "limit": (0, 6), "build": (0, 10), "watch": (0, 8),
     }  # fmt: skip
 
-    people: float | Floats = 1
-    care: float | Floats = 0
-    company: float | Floats = 0
-    limit: float | Floats = 0
-    build: float | Floats = 0
-    watch: float | Floats = 0
+    people: float | Floats = 1  # helpers wanted, whole, in [0, 4]
+    care: float | Floats = 0  # in choosing them, in [0, 1]: 0 the first to answer, 1 scored questions and a paid trial
+    company: float | Floats = 0  # share of the usual work given to a company, in [0, 1]; doubled for a missing helper
+    limit: float | Floats = 0  # in [0, 6]: each step halves the decisions left to the owner, and doubles the limit
+    build: float | Floats = 0  # the owner's hours a week for automation, in [0, 10]
+    watch: float | Floats = 0  # the owner's hours a week for looking at how it goes, in [0, 8]
 
     def __post_init__(self) -> None:
         for dial in fields(self):

@@ -18,34 +18,18 @@ _WATCHED = 6553.6  # a tenth of them: how often watching for a week parts with a
 
 @dataclass(frozen=True)
 class Team:
-    """Who works.
+    """Who works."""
 
-    Parameters
-    ----------
-    on : numpy.ndarray
-        Who is here, of shape (WEEKS, SLOTS, runs).
-    present, poor, arrivals : numpy.ndarray
-        How many are here, how many of them are no good ones, how many come; of shape (WEEKS, runs).
-    sent : numpy.ndarray
-        How many are sent away at the start, one figure for each run.
-    drag : numpy.ndarray
-        What each takes longer, as a factor, of shape (SLOTS, runs); changes as helpers do.
-    which, first : numpy.ndarray
-        Places in ``drag`` of helpers who leave, by week; where each week begins among them.
-    passed_on, successor : numpy.ndarray
-        For each of these: the share of what is known that the next one gets; what the next one takes longer.
-    """
-
-    on: Flags
-    present: Floats
-    poor: Floats
-    arrivals: Floats
-    sent: Whole
-    drag: Floats
-    which: Whole
-    first: Whole
-    passed_on: Floats
-    successor: Floats
+    on: Flags  # who is here, of shape (WEEKS, SLOTS, runs)
+    present: Floats  # how many are here, of shape (WEEKS, runs)
+    poor: Floats  # how many of them are no good ones
+    arrivals: Floats  # how many come
+    sent: Whole  # how many are sent away at the start, one figure for each run
+    drag: Floats  # what each takes longer, as a factor, of shape (SLOTS, runs); changes as helpers do
+    which: Whole  # places in ``drag`` of helpers who leave, by week
+    first: Whole  # where each week begins among them
+    passed_on: Floats  # for each of these the share of what is known that the next one gets
+    successor: Floats  # and what the next one takes longer
 
 
 def good_share(base: float, top: float, care: Floats) -> Floats:

@@ -20,28 +20,16 @@ _NONE = 1e-9  # instead of a division by nothing
 
 @dataclass(frozen=True)
 class Jobs:
-    """Jobs and hours, of shape (WEEKS, runs).
+    """Jobs and hours, of shape (WEEKS, runs)."""
 
-    Parameters
-    ----------
-    asked, own, bought, helped, lost : numpy.ndarray
-        Jobs that came in, that the owner, the company and helpers did, and that left.
-    busy : numpy.ndarray
-        Hours a week of each helper.
-    contract : numpy.ndarray
-        Jobs a week that the company stands ready for.
-    hours : numpy.ndarray
-        The owner's, beside work that is never handed over.
-    """
-
-    asked: Floats
-    own: Floats
-    bought: Floats
-    helped: Floats
-    lost: Floats
-    busy: Floats
-    contract: Floats
-    hours: Floats
+    asked: Floats  # jobs that came in
+    own: Floats  # that the owner did
+    bought: Floats  # that the company did
+    helped: Floats  # that helpers did
+    lost: Floats  # that left
+    busy: Floats  # hours a week of each helper
+    contract: Floats  # jobs a week that the company stands ready for
+    hours: Floats  # the owner's, beside work that is never handed over
 
     @property
     def done(self) -> Floats:

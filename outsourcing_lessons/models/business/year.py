@@ -30,30 +30,15 @@ MOST_RUNS = 2**20
 
 @dataclass(frozen=True)
 class Year:
-    """What came of the year: arrays with one figure for each run.
+    """What came of the year: arrays with one figure for each run."""
 
-    Parameters
-    ----------
-    score : numpy.ndarray
-        Money earned less every own hour, overtime dearer, plus what the customers are worth at the end; in hours of the
-        owner's own time. A lost firm has the least.
-    ruined : numpy.ndarray
-        Whether the firm is lost.
-    cash, hours, quality : numpy.ndarray
-        In the bank at the end; own hours a week; share of jobs without a mistake that reached a customer.
-    cards : numpy.ndarray
-        The news, of shape (3, runs).
-    quarters : list of dict
-        The reports.
-    """
-
-    score: Floats
-    ruined: Flags
-    cash: Floats
-    hours: Floats
-    quality: Floats
-    cards: Whole
-    quarters: list[Report]
+    score: Floats  # money and what customers are worth, less own hours, overtime dearer; in the owner's hours
+    ruined: Flags  # whether the firm is lost; then the score is the least there is
+    cash: Floats  # in the bank at the end
+    hours: Floats  # own hours a week
+    quality: Floats  # share of jobs without a mistake that reached a customer
+    cards: Whole  # the news, of shape (3, runs)
+    quarters: list[Report]  # the reports
 
 
 def quarter(state: State, dials: Dials) -> Report:
