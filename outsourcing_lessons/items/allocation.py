@@ -10,7 +10,7 @@ from typing import ClassVar, Literal, Self
 from pydantic import Field, model_validator
 
 from outsourcing_lessons.items.amounts import amount, blank, likeliest, said, typed
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, ids, refuse_equal
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, ids, lettered
 from outsourcing_lessons.items.form import Medium, Shares, Task
 from outsourcing_lessons.items.form import Part as FormPart
 from outsourcing_lessons.items.judging import (
@@ -65,7 +65,6 @@ class Allocation(ItemBase):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        refuse_equal(self.parts)
         if set(self.key) != set(ids(self.parts)) or abs(sum(self.key.values()) - self.total) > 1e-9:
             raise ValueError("the key must give every part and add up to the total")
         if bad := [p.id for p in self.parts if not p.low <= self.key[p.id] <= p.high]:
@@ -157,7 +156,7 @@ class Allocation(ItemBase):
             given = answer.response["amounts"]
             shares = {one.id: (likeliest([given[one.id]], self) or [0.0])[0] for one in self.parts}
             most.update(name for name, share in shares.items() if share == max(shares.values()))
-        return [bar(one.text, most[one.id], letter=LETTERS[n : n + 1]) for n, one in enumerate(self.parts)]
+        return lettered(self.parts, most)
 
     @classmethod
     def written(cls, response: Response) -> str:

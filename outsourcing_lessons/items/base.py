@@ -9,14 +9,15 @@ abstract here.
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, Self, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from outsourcing_lessons.items.form import Medium, Part
 from outsourcing_lessons.items.judging import Outcome, Response
 from outsourcing_lessons.number_format import sound
+from outsourcing_lessons.words import LETTERS
 
 if TYPE_CHECKING:
     from outsourcing_lessons.items.random import SeededRandom
@@ -113,6 +114,13 @@ class ItemBase(Record):
     VOTED: ClassVar[bool] = False
     # What the bars of a vote are of, where that is not plain.
     VOTES: ClassVar[str] = ""
+
+    @model_validator(mode="after")
+    def _distinct(self) -> Self:
+        for values in (ids(self.named), list(texts(self.named))):
+            if len(set(values)) != len(values):
+                raise ValueError(f"two equal options among {values}")
+        return self
 
     @property
     def named(self) -> tuple[Any, ...]:
@@ -238,13 +246,6 @@ def ids(rows: Iterable[Named]) -> list[str]:
     return [row.id for row in rows]
 
 
-def refuse_equal(rows: Sequence[Named]) -> None:
-    """Refuse rows of which two have the same id or the same text."""
-    for values in (ids(rows), list(texts(rows))):
-        if len(set(values)) != len(values):
-            raise ValueError(f"two equal options among {values}")
-
-
 def counted(many: int, noun: str) -> str:
     return f"{many} {noun}{'' if many == 1 else 's'}"
 
@@ -257,3 +258,8 @@ def rights(answers: Iterable[Given]) -> int:
 def bar(label: str, count: int, key: bool = False, letter: str = "") -> Bar:
     """Return a bar: its label and height, whether it is the key's, and the letter of an option."""
     return {"label": label, "count": count, "key": key} | ({"letter": letter} if letter else {})
+
+
+def lettered(rows: Iterable[Named], counts: Mapping[str, int], keys: Collection[str] = ()) -> list[Bar]:
+    """Return a bar for each row that an answer may name, under its letter."""
+    return [bar(row.text, counts[row.id], row.id in keys, LETTERS[n : n + 1]) for n, row in enumerate(rows)]

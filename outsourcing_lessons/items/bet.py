@@ -8,11 +8,11 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, bar, counted, ids, refuse_equal, texts
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, counted, ids, lettered, texts
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
 from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.words import ASKED, LETTERS
+from outsourcing_lessons.words import ASKED
 
 
 class Bet(ItemBase):
@@ -34,7 +34,6 @@ class Bet(ItemBase):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        refuse_equal(self.options)
         if silent := [option.id for option in self.options if not option.feedback]:
             raise ValueError(f"options of which nothing becomes: {silent}; give each its feedback")
         return self
@@ -70,11 +69,7 @@ class Bet(ItemBase):
         return counted(len(answers), "bet")
 
     def bars(self, answers: Sequence[Given]) -> list[Bar]:
-        chosen = Counter(answer.response["bet"] for answer in answers)
-        return [
-            bar(option.text, chosen[option.id], letter=LETTERS[place : place + 1])
-            for place, option in enumerate(self.options)
-        ]
+        return lettered(self.options, Counter(answer.response["bet"] for answer in answers))
 
     def identity(self) -> dict[str, Any]:
         return {"options": sorted(ids(self.options))}

@@ -9,11 +9,11 @@ from typing import Any, ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, bar, ids, refuse_equal, texts
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, ids, lettered, texts
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
 from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome, right
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.words import ASKED, LETTERS, MISSED, TICKED
+from outsourcing_lessons.words import ASKED, MISSED, TICKED
 
 
 class _Choice(ItemBase):
@@ -49,10 +49,7 @@ class _Choice(ItemBase):
     def bars(self, answers: Sequence[Given]) -> list[Bar]:
         given = [answer.response[self.PARTS[0]] for answer in answers]
         chosen = Counter(one for some in given for one in ([some] if isinstance(some, str) else some))
-        return [
-            bar(option.text, chosen[option.id], option.id in self.keys, LETTERS[place : place + 1])
-            for place, option in enumerate(self.options)
-        ]
+        return lettered(self.options, chosen, self.keys)
 
     def read_key(self) -> tuple[str, ...]:
         return tuple(sorted(self._right_texts()))
@@ -69,7 +66,6 @@ class SingleChoice(_Choice):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        refuse_equal(self.options)
         if self.key not in ids(self.options):
             raise ValueError(f"key {self.key!r} is not an option")
         if silent := [o.id for o in self.options if o.id != self.key and not o.feedback]:
@@ -106,7 +102,6 @@ class MultipleChoice(_Choice):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        refuse_equal(self.options)
         if not set(self.key) < set(ids(self.options)):
             raise ValueError("the key must be some, and not all, of the options")
         if silent := [o.id for o in self.options if not o.feedback]:

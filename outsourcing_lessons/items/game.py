@@ -18,7 +18,7 @@ from pydantic import Field, model_validator
 
 from outsourcing_lessons.errors import ArgumentError, ContentError
 from outsourcing_lessons.items.amounts import amount
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids, refuse_equal
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids
 from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
 from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
@@ -153,11 +153,6 @@ class Game(ItemBase):
     rivals: tuple[Rival, ...] = ()
     rounds: tuple[Round, ...] = ()
     results: tuple[tuple[str, ...], ...] = ()
-
-    @model_validator(mode="after")
-    def _sound(self) -> Self:
-        refuse_equal(self.dials)
-        return self
 
     def judged(self, response: Response) -> Outcome:
         dials, seed = response.get("dials"), response.get("seed")

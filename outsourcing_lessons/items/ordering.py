@@ -8,11 +8,10 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
-from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, Text, bar, ids, refuse_equal, texts
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, Text, bar, ids, lettered, texts
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
 from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome, right
 from outsourcing_lessons.items.random import SeededRandom
-from outsourcing_lessons.words import LETTERS
 
 SHARES = ((1.0, "all in order"), (0.75, "three quarters of the pairs or more"), (0.5, "half of the pairs or more"))
 
@@ -33,7 +32,6 @@ class Ordering(ItemBase):
 
     @model_validator(mode="after")
     def _sound(self) -> Self:
-        refuse_equal(self.options)
         if sorted(self.key) != sorted(ids(self.options)):
             raise ValueError("the key must hold every option once")
         if silent := [o.id for o in self.options if not o.feedback]:
@@ -90,8 +88,7 @@ class Ordering(ItemBase):
 
     def votes(self, answers: Sequence[Given]) -> list[Bar]:
         """Return for each option how many put it first."""
-        firsts = Counter(answer.response["order"][0] for answer in answers)
-        return [bar(one.text, firsts[one.id], letter=LETTERS[n : n + 1]) for n, one in enumerate(self.options)]
+        return lettered(self.options, Counter(answer.response["order"][0] for answer in answers))
 
     def read_key(self) -> tuple[str, ...]:
         return tuple(sorted(self._texts_of_key()))

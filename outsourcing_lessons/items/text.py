@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import ClassVar, Literal, Self
+from typing import ClassVar, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from outsourcing_lessons.items.base import (
-    Bar,
-    Given,
-    ItemBase,
-    Record,
-    Slug,
-    Text,
-    bar,
-    counted,
-    ids,
-    refuse_equal,
-    rights,
-    texts,
-)
+from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, counted, ids, rights, texts
 from outsourcing_lessons.items.form import Area, Boxes, Medium, Part, Task
 from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.numbers import SPACES
@@ -57,11 +44,6 @@ class ShortText(ItemBase):
     type: Literal["short-text"] = "short-text"
     least_words: int = Field(default=5, ge=1)
     checklist: tuple[Check, ...] = Field(min_length=2)
-
-    @model_validator(mode="after")
-    def _sound(self) -> Self:
-        refuse_equal(self.checklist)
-        return self
 
     def judged(self, response: Response) -> Outcome:
         text = response.get("text")
