@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -22,6 +23,7 @@ Caught = type[Exception] | tuple[type[Exception], ...]
 Kind = Literal["newer", "damaged", "busy", "full", "other"]
 # Whatever may go wrong where values from outside are written: some of it before SQLite sees them.
 UNWRITABLE = (sqlite3.Error, ValueError, TypeError, OverflowError, RecursionError)
+WAL = "-wal"  # what stands behind the name of the log: the latest of a file that was not closed
 PATIENCE = 3.0  # seconds to wait for another process: less than the player waits for an answer
 
 
@@ -51,6 +53,17 @@ def connect(
     address = f"{Path(path).absolute().as_uri()}?mode={mode}"
     seconds = PATIENCE if wait is None else wait
     return sqlite3.connect(address, uri=True, timeout=seconds, isolation_level=None, check_same_thread=not any_thread)
+
+
+@contextmanager
+def as_file(content: bytes, log: bytes = b"") -> Iterator[Path]:
+    """Have a database that is at hand as bytes in a file meanwhile, with its write-ahead log."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "copy.sqlite"
+        copy.write_bytes(content)
+        if log:
+            copy.with_name(copy.name + WAL).write_bytes(log)
+        yield copy
 
 
 def write_ahead(file: sqlite3.Connection, synchronous: Literal["NORMAL", "FULL"], wait: float | None = None) -> None:

@@ -33,45 +33,19 @@ CHOOSES_VARIANT = ("business", "country", "currency", "hour_value", "weekly_hour
 class LearnerProfile:
     """Settings of one person.
 
-    Parameters
-    ----------
-    learner_id : str
-        ``[a-z0-9][a-z0-9-]{0,63}``, and no name that Windows keeps for itself (``con``, ``nul``, ...).
-    learner : str
-        The name printed on the workbook; any script, 1 to 200 characters, none that cannot be seen.
-    business : str
-        A trade of the course, which the course checks; empty for its first.
-    country : str
-        ISO 3166 code of two letters, or empty: then nothing is said about law or tax, and numbers have no format.
-    currency : str
-        ISO 4217 code.
-    hour_value : float
-        What one of the learner's own hours is worth, from 1 to 100 million of the currency.
-    unsold_hour_value : float
-        What an hour is worth that is not sold, from 1 to 100 million of the currency; 0 where it is worked out.
-    weekly_hours : float
-        Hours worked in a week, in [1, 112].
-    seed : int
-        Chooses the variant of every item, in [0, 2**53).
-    edition : str
-        ``"study"``, ``"print"`` or ``"key"``.
-
-    Raises
-    ------
-    ProfileError
-        At the first parameter that is not usable; `faults_of` finds them all.
+    Raises `ProfileError` at the first that is not usable; `faults_of` finds them all.
     """
 
-    learner_id: str = "guest"
-    learner: str = "Guest"
-    business: str = ""
-    country: str = ""
-    currency: str = "EUR"
-    hour_value: float = 60.0
-    unsold_hour_value: float = 0.0
-    weekly_hours: float = 50.0
-    seed: int = 1
-    edition: str = "study"
+    learner_id: str = "guest"  # of a-z, 0-9 and hyphen, up to 64; no name that Windows keeps for itself (con, nul, ...)
+    learner: str = "Guest"  # printed on the workbook; any script, 1 to 200 characters, none that cannot be seen
+    business: str = ""  # a trade of the course, which the course checks; "" for its first
+    country: str = ""  # ISO 3166, two letters; "" says nothing about law or tax, and numbers have no format
+    currency: str = "EUR"  # ISO 4217
+    hour_value: float = 60.0  # of one of the learner's own hours, from 1 to 100 million of the currency
+    unsold_hour_value: float = 0.0  # of an hour that is not sold, likewise; 0 where it is worked out
+    weekly_hours: float = 50.0  # hours worked in a week, in [1, 112]
+    seed: int = 1  # chooses the variant of every item, in [0, 2**53)
+    edition: str = "study"  # or "print", "key"
 
     def __post_init__(self) -> None:
         for name in PARAMETERS:

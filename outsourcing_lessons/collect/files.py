@@ -16,6 +16,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from outsourcing_lessons.database import WAL
+from outsourcing_lessons.exports.xapi import iso
+
 LARGEST = 50_000_000  # bytes of one file: years of answers take less than a tenth
 MOST_FILES = 200_000  # in one archive
 DENSEST = 250  # times that a file may be larger than it is packed; answers are 10 to 40 times
@@ -27,7 +30,6 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second has nothing in it
 # gzip, bzip2, xz, 7-Zip and RAR by how they begin; a tar file says so at its 257th byte.
 OTHER_ARCHIVES = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0", b"7z\xbc\xaf\x27\x1c", b"Rar!\x1a\x07")
 TAR, HEAD = b"ustar", 262
-WAL = "-wal"  # beside a database that was not closed: its latest answers
 BESIDE_DATABASES = (WAL, "-shm", "-journal")
 OTHER = "is an archive of a kind that is not read here: unpack it, or make it a ZIP file"
 OUTBOX = "outbox.sqlite"
@@ -124,15 +126,11 @@ def _file(path: Path, name: str, parts: tuple[str, ...], looked_at: os.stat_resu
         content = file.read(LARGEST + 1)
     log = path.with_name(path.name + WAL)
     beside = log.read_bytes() if log.is_file() and not log.is_symlink() and log.stat().st_size <= LARGEST else b""
-    yield GivenFile(name, parts, content, _iso(looked_at.st_mtime), beside)
+    yield GivenFile(name, parts, content, iso(looked_at.st_mtime), beside)
 
 
 def _is_other_archive(head: bytes) -> bool:
     return head.startswith(OTHER_ARCHIVES) or head[HEAD - len(TAR) : HEAD] == TAR
-
-
-def _iso(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
 
 
 def _in_archive(file, name: str, parts: tuple[str, ...], left: list[int], depth: int) -> Iterator[GivenFile | Refused]:

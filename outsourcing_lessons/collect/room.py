@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
 from collections import Counter
 from collections.abc import Iterator
-from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.collect.files import WAL, GivenFile, Unusable, shown
+from outsourcing_lessons.collect.files import GivenFile, Unusable, shown
 from outsourcing_lessons.collect.saved import Saved
+from outsourcing_lessons.database import as_file
 from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.exports.xapi import iso
 from outsourcing_lessons.progress.archive import SQLITE
+from outsourcing_lessons.progress.handing_in import lesson_of
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.state import replay
@@ -27,7 +27,8 @@ def is_room(file: GivenFile) -> bool:
 def read_room(file: GivenFile) -> Iterator[Saved]:
     """Yield what each participant of a workshop answered; raises Unusable with the reason."""
     try:
-        events = _events(file)
+        with as_file(file.content, file.log) as copy:
+            events = read_events(copy)
         state = replay(events)
         settings = dict(state.room["profile"])
     except (OutsourcingLessonsError, KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
@@ -37,19 +38,10 @@ def read_room(file: GivenFile) -> Iterator[Saved]:
     for person in sorted(state.people.values(), key=lambda one: one.number):
         lessons = _lessons([event for event in events if event.kind == "answer" and event.who == person.id])
         for block, entries in person.entries.items():
-            _of(lessons, block)["entries"][block] = entries
+            lesson_of(block, lessons)["entries"][block] = entries
         name = person.name if person.name and called[person.name] == 1 else ""
         name = name or f"{person.name or 'Participant'} {person.number} ({digest[:4]})"
         yield Saved(person.learner_id, shown(name), settings, lessons, f"{digest} {person.id}", own=False)
-
-
-def _events(file: GivenFile) -> list[Event]:
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "room.sqlite"
-        copy.write_bytes(file.content)
-        if file.log:
-            copy.with_name(copy.name + WAL).write_bytes(file.log)
-        return read_events(copy)
 
 
 def _lessons(events: list[Event]) -> dict[str, dict[str, Any]]:
@@ -57,10 +49,6 @@ def _lessons(events: list[Event]) -> dict[str, dict[str, Any]]:
     for event in events:
         body, item = event.body, event.body["step"].partition(":")[2]
         row = {name: body[name] for name in ("variant", "wording", "response", "outcome") if name in body}
-        made = datetime.fromtimestamp(min(body.get("made", event.at), event.at), UTC)
-        _of(lessons, item)["attempts"].append(row | {"item": item, "at": made.isoformat(timespec="milliseconds")})
+        made = iso(min(body.get("made", event.at), event.at))
+        lesson_of(item, lessons)["attempts"].append(row | {"item": item, "at": made})
     return lessons
-
-
-def _of(lessons: dict[str, dict[str, Any]], name: str) -> dict[str, Any]:
-    return lessons.setdefault(name.partition(".")[0], {"attempts": [], "entries": {}})

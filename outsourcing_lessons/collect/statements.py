@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from outsourcing_lessons.collect.marks import Marks
-from outsourcing_lessons.exports.xapi import BASE, statements
+from outsourcing_lessons.exports.xapi import BASE, lines
 
 
 def xapi_lines(marks: Iterable[Marks], base: str = "", salt: str = "") -> bytes:
@@ -18,10 +18,7 @@ def xapi_lines(marks: Iterable[Marks], base: str = "", salt: str = "") -> bytes:
     base, salt : str
         As in `exports.xapi.statements`; collected again, the same answers give the same statements.
     """
-    found = statements(_attempts(marks), base or BASE, salt)
-    return "".join(json.dumps(one, ensure_ascii=False, sort_keys=True) + "\n" for one in found).encode(
-        "utf-8", "replace"
-    )
+    return lines(_attempts(marks), base or BASE, salt).encode("utf-8", "replace")
 
 
 def _attempts(marks: Iterable[Marks]) -> Iterator[dict[str, Any]]:
@@ -29,11 +26,9 @@ def _attempts(marks: Iterable[Marks]) -> Iterator[dict[str, Any]]:
         learner_id = one.profile.learner_id
         for _, _, _, given in one.given():
             if given.at:
-                response = json.loads(given.text)
                 name = f"{learner_id}/{given.item}/{given.variant}/{given.at}/{given.text}"
                 yield {
                     "id": name, "learner_id": learner_id,
                     "item_id": given.item, "variant": given.variant, "wording": given.wording, "seed": given.seed,
-                    "response": response | ({"text": "left out"} if "text" in response else {}),
-                    "outcome": given.outcome, "at": given.at,
+                    "response": json.loads(given.text), "outcome": given.outcome, "at": given.at,
                 }  # fmt: skip

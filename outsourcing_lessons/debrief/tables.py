@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import Any
 
 from outsourcing_lessons.debrief.attendance import attended
 from outsourcing_lessons.debrief.questions import questions
 from outsourcing_lessons.debrief.results import Results
-from outsourcing_lessons.exports.xapi import BASE, statements
+from outsourcing_lessons.exports.xapi import BASE, iso, lines
 from outsourcing_lessons.spreadsheet import table
 
 
@@ -45,7 +44,7 @@ def answers_csv(results: Results) -> str:
     numbers = {person.id: person.number for person in results.people}
     rows = (
         (
-            numbers[event.who], _iso(results.made(event)), event.body["step"].partition(":")[2],
+            numbers[event.who], iso(results.made(event)), event.body["step"].partition(":")[2],
             event.body.get("round", "own"), _given(results.response(event)), event.body["outcome"]["correct"],
             event.body["outcome"]["score"], event.body["outcome"].get("points"), event.body.get("counts", False),
         )
@@ -63,22 +62,16 @@ def _given(response: dict[str, Any]) -> str:
 def xapi_lines(results: Results, base: str = BASE) -> str:
     """Return a statement a line; participants are salted digests, their own words are left out."""
     salt = f"{results.events[0].at}/{results.state.room['profile']['seed']}"
-    found = statements(_attempts(results), base, salt)
-    return "".join(json.dumps(one, ensure_ascii=False, sort_keys=True) + "\n" for one in found)
+    return lines(_attempts(results), base, salt)
 
 
 def _attempts(results: Results) -> Iterator[dict[str, Any]]:
     seed = results.state.room["profile"]["seed"]
     for event in results.events:
         if event.kind in ("answer", "own"):
-            body, response = event.body, results.response(event)
-            words = {"text": "left out"} if "text" in response else {}
+            body = event.body
             yield {
                 "id": f"{event.who}/{event.id}", "learner_id": event.who, "item_id": body["step"].partition(":")[2],
-                "variant": body["variant"], "seed": body.get("seed", seed), "response": response | words,
-                "outcome": body["outcome"], "at": _iso(results.made(event)), "wording": body.get("wording", ""),
+                "variant": body["variant"], "seed": body.get("seed", seed), "response": results.response(event),
+                "outcome": body["outcome"], "at": iso(results.made(event)), "wording": body.get("wording", ""),
             }  # fmt: skip
-
-
-def _iso(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")

@@ -7,10 +7,11 @@ a salt that only you know prevents it.
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from outsourcing_lessons import __version__
@@ -56,6 +57,22 @@ def statements(attempts: Iterable[Mapping[str, Any]], base: str = BASE, salt: st
             yield _answered(attempt, base, salt)
     for (learner_id, lesson), items in reached.items():
         yield from _how_far(learner_id, lesson, items, base, salt)
+
+
+def lines(attempts: Iterable[dict[str, Any]], base: str = BASE, salt: str = "") -> str:
+    """Return `statements` as JSON, one a line, without what somebody wrote in their own words."""
+    wordless = (one | {"response": _wordless(one["response"])} for one in attempts)
+    found = statements(wordless, base, salt)
+    return "".join(json.dumps(one, ensure_ascii=False, sort_keys=True) + "\n" for one in found)
+
+
+def _wordless(response: dict[str, Any]) -> dict[str, Any]:
+    return response | {"text": "left out"} if "text" in response else response
+
+
+def iso(at: float) -> str:
+    """Return a moment, in seconds, as statements have it: UTC, ISO 8601."""
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
 
 
 def account(learner_id: str, base: str = BASE, salt: str = "") -> dict[str, Any]:

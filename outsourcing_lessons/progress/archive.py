@@ -7,12 +7,12 @@ one fault, and nothing is.
 from __future__ import annotations
 
 import json
-import tempfile
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.database import as_file
 from outsourcing_lessons.errors import InputError, ProgressError
 from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered
@@ -131,13 +131,9 @@ def progress_of(folder: Path) -> SqliteProgress:
 
 
 def _of_sqlite(content: bytes, name: str, log: bytes) -> tuple[list[Attempt], list[Entered]]:
-    with tempfile.TemporaryDirectory() as folder:  # a copy: what is damaged is renamed, and what is old is migrated
-        copy = progress_of(Path(folder))
-        copy.path.write_bytes(content)
-        if log:
-            copy.path.with_name(copy.path.name + "-wal").write_bytes(log)
+    with as_file(content, log) as copy:  # what is damaged is renamed, and what is old is migrated
         try:
-            return copy.everything()
+            return SqliteProgress(copy).everything()
         except ProgressError as error:
             raise InputError(f"{name} cannot be read as a progress file; nothing was added") from error
 

@@ -26,14 +26,15 @@ def by_lesson(worksheets: Collection[str], attempts: Iterable[Attempt], entered:
     for one in attempts:
         row = {"item": one.item_id, "variant": one.variant, "response": one.response, "outcome": one.outcome}
         row |= {"at": one.at} | ({"wording": one.wording} if one.wording else {})
-        _of(lessons, one.item_id)["attempts"].append(row)
+        lesson_of(one.item_id, lessons)["attempts"].append(row)
     for field in sorted(entered, key=lambda one: one.at):
         if field.block_id in worksheets and isinstance(value := json.loads(field.value), str):
-            _of(lessons, field.block_id)["entries"].setdefault(field.block_id, {})[field.name] = value
+            lesson_of(field.block_id, lessons)["entries"].setdefault(field.block_id, {})[field.name] = value
     return lessons
 
 
-def _of(lessons: Lessons, name: str) -> dict[str, Any]:
+def lesson_of(name: str, lessons: Lessons) -> dict[str, Any]:
+    """Return what is handed in of the lesson that an item or a worksheet is in."""
     return lessons.setdefault(name.partition(".")[0], {"attempts": [], "entries": {}})
 
 
