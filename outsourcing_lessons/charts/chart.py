@@ -41,7 +41,7 @@ from outsourcing_lessons.charts.plots import (
 from outsourcing_lessons.charts.scales import amount
 from outsourcing_lessons.money import plain, readable
 
-__all__ = ["Chart", "Line", "Mark", "describe", "narrow", "svg"]
+__all__ = ["Chart", "Line", "Mark", "describe", "figure", "narrow", "svg"]
 
 # Colour, thickness and dashes; the colours keep 4:1 against white and against #111.
 STYLES = (("#1f77d0", 3.5, ""), ("#cc5a14", 2.5, "9 6"), ("#1b8a6b", 3, ".1 6"))
@@ -72,6 +72,11 @@ def narrow(chart: Chart) -> str:
     plot = NarrowPlot(chart)
     body = "".join([*_frame(plot), *_lines(chart, plot), *_legend(plot), *_marks(chart, plot)])
     return _drawing(body, 'ol-chart ol-narrow" display="none', NARROW_WIDTH, math.ceil(plot.height))
+
+
+def figure(chart: Chart) -> str:
+    """Return both drawings as one figure of HTML, with what they show in words."""
+    return f'<figure role="img" aria-label="{escape(describe(chart))}">{svg(chart)}{narrow(chart)}</figure>'
 
 
 def _drawing(body: str, css: str, width: int, height: int) -> str:

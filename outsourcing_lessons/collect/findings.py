@@ -122,11 +122,10 @@ def calibration(marks: Iterable[Marks]) -> Calibration | None:
                 right.append(float(given.outcome["correct"]))
     if not sure:
         return None
-    said, true, many = calibration_curve(sure, right, bins=10)
-    kept = many >= FEW_AT_A_LEVEL
+    levels = calibration_curve(sure, right, bins=10, least=FEW_AT_A_LEVEL)
+    x, y = (tuple((100 * shares).round(1).tolist()) for shares in levels[:2])
     chart = None
-    if kept.sum() >= 2:
-        x, y = (tuple((100 * values[kept]).round(1).tolist()) for values in (said, true))
+    if len(x) >= 2:
         lines = (Line("This group", x, y), Line("Sure as often as right", x, x))
         chart = Chart("How sure, and how often right", "How sure, %", "Right, %", lines, y_unit=" %")
     return Calibration(len(sure), brier(sure, right), chart)

@@ -15,7 +15,7 @@ import jinja2
 from markupsafe import Markup, escape
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.charts.chart import Chart, describe, narrow, svg
+from outsourcing_lessons.charts.chart import Chart, figure
 from outsourcing_lessons.collect import findings
 from outsourcing_lessons.collect.gradebook import Row, questions
 from outsourcing_lessons.collect.marks import Marks
@@ -57,10 +57,7 @@ def pages_of(
 
 def _drawn(chart: Chart | None) -> Markup:
     """Return a chart with both its drawings, or nothing."""
-    if chart is None:
-        return Markup("")
-    drawing = Markup('<figure role="img" aria-label="{}">{}{}</figure>')
-    return drawing.format(describe(chart), Markup(svg(chart)), Markup(narrow(chart)))
+    return Markup(figure(chart) if chart else "")
 
 
 @cache

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from html import escape
 
-from outsourcing_lessons.charts.chart import Chart, Line, describe, narrow, svg
+from outsourcing_lessons.charts.chart import Chart, Line, describe, figure
 from outsourcing_lessons.debrief import attendance, learning, questions
 from outsourcing_lessons.debrief.attendance import Attended
 from outsourcing_lessons.debrief.pictures import Picture, pictures
 from outsourcing_lessons.debrief.questions import Question
 from outsourcing_lessons.debrief.results import Results, read_results
 from outsourcing_lessons.debrief.shown import Shown, bars, quotes, sentence, share, signed, table
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.workshop.state import Person
 
 
@@ -50,7 +50,7 @@ class Debrief:
         people = attendance.attended(self.results)
         active = sum(one.answered > 0 for one in people)
         own = sum(one.own > 0 for one in people)
-        said = f"{_count(len(people), 'person', 'people')} joined; {active} of them answered at least once."
+        said = f"{counted(len(people), 'person', 'people')} joined; {active} of them answered at least once."
         if own:
             said += f" {own} worked in JupyterLab, on variants of their own, which are not in the figures below."
         if self.results.left_out:
@@ -92,7 +92,7 @@ class Debrief:
     def _how_far(self, found: list[Question]) -> Shown:
         people = max(q.people for q in found)
         few = people < questions.FEW_TO_DISCRIMINATE
-        said = f"With {_count(people, 'person', 'people')}, chance alone moves a discrimination by up to "
+        said = f"With {counted(people, 'person', 'people')}, chance alone moves a discrimination by up to "
         said += f"±{questions.by_chance(people):.2f}: "
         last = "too much to read anything into it." if few else "read it as a hint about where to look first."
         return sentence(said + last)
@@ -163,8 +163,7 @@ class Debrief:
             (Line("This room", found.sure, found.right), Line("Sure as often as right", found.sure, found.sure)),
             y_unit=" %",
         )  # fmt: skip
-        figure = f'<figure role="img" aria-label="{escape(describe(chart))}">{svg(chart)}{narrow(chart)}</figure>'
-        return said + Shown(describe(chart), figure)
+        return said + Shown(describe(chart), figure(chart))
 
     def timing(self) -> Shown:
         """Show planned against actual minutes."""
@@ -177,7 +176,7 @@ class Debrief:
         whole.append(("All of it", sum(planned for _, planned, _ in whole), sum(used for *_, used in whole)))
         rows = [(part, str(planned), str(used), signed(used - planned, 0)) for part, planned, used in whole]
         left = len(found) - len(shown)
-        more = sentence(f"{_count(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")
+        more = sentence(f"{counted(left, 'part was', 'parts were')} not shown.") if left else Shown("", "")
         return table("Minutes", ("Part", "Planned", "Used", "Difference"), rows) + more
 
 
@@ -199,7 +198,3 @@ def _part(one: attendance.Stretch) -> str:
 
 def _number(value: float | None) -> str:
     return "–" if value is None else signed(value)
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

@@ -113,8 +113,6 @@ def calibration(results: Results, section: str) -> Calibration | None:
     if not given:
         return None
     sure, right = np.array(given, float).T
-    levels = calibration_curve(sure / 100, right, bins=10)
-    kept = levels[2] >= FEW_AT_A_LEVEL
-    curve = [tuple(level[kept].tolist()) for level in levels]
-    said, held = (tuple(round(100 * share, 1) for share in shares) for shares in curve[:2])
-    return Calibration(len(given), brier(sure / 100, right), said, held, curve[2])
+    *shares, many = calibration_curve(sure / 100, right, bins=10, least=FEW_AT_A_LEVEL)
+    said, held = (tuple((100 * share).round(1).tolist()) for share in shares)
+    return Calibration(len(given), brier(sure / 100, right), said, held, tuple(many.tolist()))

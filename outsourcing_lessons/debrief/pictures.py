@@ -9,6 +9,7 @@ from statistics import median
 
 from outsourcing_lessons.blocks.filled import rows_of
 from outsourcing_lessons.debrief.results import Results
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.words import SECTIONS, TESTS
 from outsourcing_lessons.workshop import polls
@@ -107,12 +108,12 @@ def _spoken(results: Results) -> Iterator[Picture]:
         bars += tuple(Bar(one["word"], one["count"]) for one in found.get("words", ())[:MOST_WORDS])
         shown = sorted((one for one in poll.posts.values() if one.shown), key=lambda one: (-len(one.ups), one.at))
         texts = tuple(_voted(one) for one in shown) if poll.form == "wall" else ()
-        said = f"{FORMS[poll.form]}: {_count(people, 'person', 'people')} answered."
+        said = f"{FORMS[poll.form]}: {counted(people, 'person', 'people')} answered."
         yield Picture("spoken", poll.prompt, "", said, bars, texts)
 
 
 def _voted(post: polls.Post) -> str:
-    return post.text + (f" ({_count(len(post.ups), 'vote', 'votes')})" if post.ups else "")
+    return post.text + (f" ({counted(len(post.ups), 'vote', 'votes')})" if post.ups else "")
 
 
 def _commitments(results: Results) -> Iterator[Picture]:
@@ -132,7 +133,7 @@ def _commitments(results: Results) -> Iterator[Picture]:
     texts = Counter(sorted(text for mine in kept for text in mine if text))
     if texts:
         people = sum(any(mine) for mine in kept)
-        said = f"{_count(people, 'person', 'people')} of {len(kept)} wrote down what they will do."
+        said = f"{counted(people, 'person', 'people')} of {len(kept)} wrote down what they will do."
         yield Picture(
             "commitments",
             "What they mean to do",
@@ -151,7 +152,7 @@ def _waits(results: Results) -> Iterator[Picture]:
     if not waits:
         return
     half = median(seconds for _, seconds, _ in waits) / 60
-    said = f"Minutes until somebody came. Help was asked for {_count(len(waits), 'time', 'times')}; "
+    said = f"Minutes until somebody came. Help was asked for {counted(len(waits), 'time', 'times')}; "
     said += f"half waited {half:.1f} minutes or less."
     said += f" These are the {MOST_WAITS} longest." if len(waits) > MOST_WAITS else ""
     bars = tuple(Bar(f"{who}{how and f', {how}'}", round(seconds / 60, 1)) for who, seconds, how in waits[:MOST_WAITS])
@@ -176,7 +177,3 @@ def waited(results: Results) -> Iterator[tuple[str, float, str]]:
 def _where(results: Results, number: int, name: str) -> str:
     step = results.agenda.step(name)
     return f"No. {number}" + (f" at {step.number}" if step else "")
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"

@@ -246,8 +246,8 @@ def ids(rows: Iterable[Named]) -> list[str]:
     return [row.id for row in rows]
 
 
-def counted(many: int, noun: str) -> str:
-    return f"{many} {noun}{'' if many == 1 else 's'}"
+def counted(many: int, noun: str, nouns: str = "") -> str:
+    return f"{many} {noun if many == 1 else nouns or noun + 's'}"
 
 
 def rights(answers: Iterable[Given]) -> int:

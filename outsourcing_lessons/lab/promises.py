@@ -10,7 +10,7 @@ from outsourcing_lessons.blocks.filled import rows_of
 from outsourcing_lessons.blocks.sheet import Sheet
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.playbook.shown import day_of
+from outsourcing_lessons.playbook.page import day_of
 from outsourcing_lessons.progress.store import ProgressStore
 
 AFTER_ITS_DAY, WITHOUT_A_DAY = timedelta(days=7), timedelta(days=30)  # for so long one is reminded

@@ -6,6 +6,7 @@ from datetime import date
 
 from outsourcing_lessons.blocks import escape
 from outsourcing_lessons.blocks.block import Prose
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.lab.learner_progress import LessonProgress, Progress, minutes_of_reviewed
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course import Course
@@ -65,7 +66,7 @@ def _before(case: Case) -> list[str]:
 
 def _now(course: Course, standing: Progress) -> list[str]:
     next_step = f"**Next:** {_next(course, standing)}"
-    due = _count(len(standing.review.to_do), "question")
+    due = counted(len(standing.review.to_do), "question")
     answer = f"[Answer {'it' if len(standing.review.to_do) == 1 else 'them'} above.]({_here(course, REVIEW_HEADING)})"
     review = f"**For review today:** {due}, {_minutes(course, standing.review)}. {answer}"
     head = [next_step, "", review, ""] if standing.review.to_do else [next_step, ""]
@@ -92,7 +93,7 @@ def _next(course: Course, standing: Progress) -> str:
     unfinished = [lesson for lesson in standing.lessons if lesson.answered < lesson.items]
     if unfinished:
         lesson = standing.last if standing.last in unfinished else unfinished[0]
-        left = _count(lesson.items - lesson.answered, "question")
+        left = counted(lesson.items - lesson.answered, "question")
         verb = f"continue {_link(lesson.lesson)}: {left} left" if lesson.answered else f"begin {_link(lesson.lesson)}"
         return f"{verb}, about {_time_left(course, lesson)}."
     open_ = next((lesson for lesson in standing.lessons if lesson.filled < lesson.fields), None)
@@ -104,31 +105,27 @@ def _next(course: Course, standing: Progress) -> str:
 
 def _time_left(course: Course, standing: LessonProgress) -> str:
     share = 1 - standing.answered / standing.items
-    return _count(max(5, 5 * round(minutes_of(course, standing.lesson) * share / 5)), "minute")
+    return counted(max(5, 5 * round(minutes_of(course, standing.lesson) * share / 5)), "minute")
 
 
 def _due(course: Course, today: Today) -> list[str]:
     done, left = len(today.done), len(today.to_do)
     if not done and not left:
         return [NOTHING_DUE if today.next is None else f"Nothing is due today. Come back on {in_words(today.next)}."]
-    said = [f"{_count(done, 'question')} reviewed today."] if done else []
+    said = [f"{counted(done, 'question')} reviewed today."] if done else []
     if left:
-        said.append(f"{_count(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
+        said.append(f"{counted(left, 'question')}{' to go' if done else ''}, {_minutes(course, today)}.")
     else:
         again = f"; come back on {in_words(today.next)}" if today.next else ""
         said.append(f"That is all for today{again}.")
     if today.waiting:
-        said.append(f"{_count(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")
+        said.append(f"{counted(today.waiting, 'more question', 'more questions')} can wait until tomorrow.")
     return said
 
 
 def _minutes(course: Course, today: Today) -> str:
     minutes = minutes_of_reviewed(course)
-    return f"about {_count(max(1, round(sum(minutes[one.item_id] for one in today.to_do))), 'minute')}"
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return f"about {counted(max(1, round(sum(minutes[one.item_id] for one in today.to_do))), 'minute')}"
 
 
 def in_words(day: date) -> str:

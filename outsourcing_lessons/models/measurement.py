@@ -153,11 +153,11 @@ def brier(forecast: ArrayLike, outcome: ArrayLike) -> float:
 
 
 def calibration_curve(
-    forecast: ArrayLike, outcome: ArrayLike, bins: int = 5
+    forecast: ArrayLike, outcome: ArrayLike, bins: int = 5, least: int = 1
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Return how often things came true, by how sure somebody was.
 
-    For each step that has forecasts: how sure on average, the share that came true, and how many there were.
+    For each step that has ``least`` forecasts: how sure on average, the share that came true, and how many there were.
 
     Parameters
     ----------
@@ -165,6 +165,8 @@ def calibration_curve(
         As in `brier`.
     bins : int
         Into how many equal steps of sureness to sort them, whole, in [1, 100].
+    least : int
+        How many forecasts a step must have, whole, 1 or more.
 
     Examples
     --------
@@ -176,7 +178,7 @@ def calibration_curve(
     bins = one_whole_number("bins", bins, 1, 100)
     step = np.minimum((np.round(forecast * bins, 9)).astype(int), bins - 1)  # 0.6 of 5 is 3, whatever the rounding
     many = np.bincount(step, minlength=bins)
-    used = many > 0
+    used = many >= one_whole_number("least", least)
     sums = (np.bincount(step, values, minlength=bins)[used] for values in (forecast, outcome))
     sure, true = (total / many[used] for total in sums)
     return sure, true, many[used]

@@ -17,8 +17,7 @@ from outsourcing_lessons.blocks.handout import Handout
 from outsourcing_lessons.blocks.sheet import Entry, Sheet, Worksheet
 from outsourcing_lessons.playbook.handouts import handout_pages
 from outsourcing_lessons.playbook.learned import NOTHING_ASKED, Learned, before_and_after, to_read_again
-from outsourcing_lessons.playbook.page import Appointment, Page, Section
-from outsourcing_lessons.playbook.shown import day_of, shown
+from outsourcing_lessons.playbook.page import Appointment, Page, Section, day_of, shown
 from outsourcing_lessons.words import BOOK
 
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Mapping
 from outsourcing_lessons.blocks.filled import Filled, results_of, rows_of
 from outsourcing_lessons.blocks.handout import Handout, Part, place_of
 from outsourcing_lessons.blocks.sheet import Entry, Sheet
-from outsourcing_lessons.playbook.page import Page, Section
-from outsourcing_lessons.playbook.shown import shown
+from outsourcing_lessons.playbook.page import Page, Section, shown
 
 
 def handout_pages(handouts: Iterable[Handout], sheets: Iterable[Filled]) -> list[tuple[Handout, Page]]:

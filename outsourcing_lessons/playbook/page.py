@@ -1,10 +1,11 @@
-"""What a playbook is made of: pages of sections, and dates."""
+"""What a playbook is made of: pages of sections, and dates; and how what stands in a field is written in it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
+from outsourcing_lessons.blocks.sheet import Entry
 from outsourcing_lessons.words import OPEN
 
 
@@ -55,3 +56,22 @@ class Appointment:
     id: str
     day: date
     text: str
+
+    def __str__(self) -> str:
+        return f"{self.day.day} {self.day:%B %Y}: {self.text}"
+
+
+def shown(field: Entry, text: str) -> str:
+    """Return a date in words, and where nothing stands that it is still open."""
+    if not text:
+        return OPEN
+    day = day_of(text) if field.type == "date" else None
+    return f"{day.day} {day:%B %Y}" if day else text
+
+
+def day_of(text: str) -> date | None:
+    """Return the day that a date field holds, or None where it is no date."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

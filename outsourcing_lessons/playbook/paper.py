@@ -20,10 +20,9 @@ def paper(playbook: Playbook) -> tuple[bytes, str]:
 
     Raises RenderError when it cannot be made all the same.
     """
-    dates = [f"{a.day.day} {a.day:%B %Y}: {a.text}" for a in playbook.appointments]
     content = {
-        "title": playbook.title, "learner": playbook.learner, "dates": dates, "open": OPEN, "words": BOOK,
-        "contents": playbook.contents, "missing": playbook.still_missing,
+        "title": playbook.title, "learner": playbook.learner, "open": OPEN, "words": BOOK,
+        "contents": playbook.contents, "missing": playbook.still_missing, "dates": [*map(str, playbook.appointments)],
         "use": [_page(page) for page in playbook.use], "pages": [_page(page) for page in playbook.written_pages],
     }  # fmt: skip
     return printed_anyway(TEMPLATE, json.dumps(legal_throughout(content), ensure_ascii=False))

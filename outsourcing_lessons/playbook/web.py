@@ -25,7 +25,7 @@ def web(playbook: Playbook, faces: str = "", first: Iterable[Page] = ()) -> str:
     first : iterable of Page
         Pages of something else that the playbook comes after.
     """
-    dates = "".join(f"<li>{a.day.day} {a.day:%B %Y}: {escape(a.text)}</li>" for a in playbook.appointments)
+    dates = "".join(f"<li>{escape(str(one))}</li>" for one in playbook.appointments)
     plan = f"<section><h2>{BOOK['dates']}</h2><ul>{dates}</ul></section>" if dates else ""
     written = "".join(_page(page, 3) for page in playbook.written_pages)
     return (

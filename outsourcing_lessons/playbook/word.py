@@ -31,8 +31,7 @@ def word(playbook: Playbook) -> bytes:
     if playbook.appointments:
         document.add_heading(BOOK["dates"], 1)
         for appointment in playbook.appointments:
-            text = f"{appointment.day.day} {appointment.day:%B %Y}: {appointment.text}"
-            document.add_paragraph(text, style="List Bullet")
+            document.add_paragraph(str(appointment), style="List Bullet")
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -1,4 +1,4 @@
-// How what stands in a field is written in a playbook: playbook/shown.py over again.
+// How what stands in a field is written in a playbook: playbook/page.py over again.
 
 import WORDS_JSON from "./words.json";
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from outsourcing_lessons.database import as_file
 from outsourcing_lessons.errors import InputError, ProgressError
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.items.identity import wording_of
 from outsourcing_lessons.progress.merging import Entered
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
@@ -110,8 +111,7 @@ def in_words(attempts: int, entries: int) -> str:
     >>> in_words(1, 0), in_words(12, 3)
     ('1 answer and 0 entries are new', '12 answers and 3 entries are new')
     """
-    answers = f"{attempts} answer{'' if attempts == 1 else 's'}"
-    return f"{answers} and {entries} {'entry' if entries == 1 else 'entries'} are new"
+    return f"{counted(attempts, 'answer')} and {counted(entries, 'entry', 'entries')} are new"
 
 
 def free_name(folder: Path) -> Path:

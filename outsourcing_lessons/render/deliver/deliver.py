@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render import pool
@@ -86,7 +87,7 @@ class Delivery:
         if wanted.moodle:
             archive = moodle.archive_of([(one.profile, one.person, one.contents) for one in parcels])
             self._large(archive, partial(archives.packed, self.store, archive.contents))
-            self.said.append(f"{moodle.PATH}: the feedback files of {_count(len(parcels), 'learner')}, for Moodle")
+            self.said.append(f"{moodle.PATH}: the feedback files of {counted(len(parcels), 'learner')}, for Moodle")
         if wanted.print_run:
             self._print_run(parcels)
         rows = [
@@ -114,7 +115,7 @@ class Delivery:
         with closing(made):
             for place, result in made:
                 self._note(missing[place], result)
-        self.said.append(f"{archives.FOLDER}/: {_count(len(orders), 'archive')}")
+        self.said.append(f"{archives.FOLDER}/: {counted(len(orders), 'archive')}")
         return {order.learner_id: order.path for order in orders}
 
     def _note(self, order: Archive, result: tuple[StoredFile, ...] | StoreError | pool.Died) -> None:
@@ -131,7 +132,7 @@ class Delivery:
         for volume in volumes:
             self._large(volume, partial(print_run.bound, self.store, volume))
         places = ", ".join(volume.path for volume in volumes)
-        self.said.append(f"{places}: {_count(len(books), 'book')} in the order of the roster, to print")
+        self.said.append(f"{places}: {counted(len(books), 'book')} in the order of the roster, to print")
 
     def _large(self, order: Archive | Volume, make: Callable[[Path], object]) -> None:
         if not self._kept(order.fingerprint):
@@ -144,7 +145,3 @@ class Delivery:
         found = self.store.still_there(self._known.get(mark, ()))
         self.files += filter(None, found)
         return bool(found) and all(found)
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
