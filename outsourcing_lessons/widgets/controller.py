@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from outsourcing_lessons.playbook.page import Appointment
 
 DRAFT = ".draft"  # behind the id of a block: under this name is kept what is typed and not sent
-REACHED = ".reached"  # likewise the settings at which an explorer's goals were reached
+REACHED, SETTINGS = ".reached", "settings"  # likewise the settings at which an explorer's goals were reached
 MOST_REACHED = 20
 PRE_TEST = "pre-test"
 LATER = "later"  # kept of an item of the first test that the learner put off
@@ -75,19 +75,25 @@ class BlockController:
 
     def restored(self) -> tuple[Message, str]:
         """Return what is kept for this block, and what a learner must be told about the keeping."""
-        attempts, problem = keeping(self._attempts) if self.item else ([], "")
-        entries, second = keeping(self._entries) if self.block.kind in ("explorer", "worksheet", "ask") else ({}, "")
-        attempts_at, third = keeping(lambda: {item.id: self._attempts_at(item) for item in self.recalled})
+        problems: list[str] = []
+
+        def read(action: Callable[[], Any]) -> Any:
+            found, problem = keeping(action)
+            problems.append(problem)
+            return found
+
+        has_entries = self.block.kind in ("explorer", "worksheet", "ask")
         others = (*(sheet.id for sheet in self._worksheets()), *(item.id for item in self.recalled))
-        entries_at, fourth = keeping(lambda: {one: self.store.entries(self.learner_id, one) for one in others})
-        kept = {"attempts": attempts or [], "entries": {}, "values": {}} | {entries_of(self.block): entries or {}}
-        kept |= {"draft": draft} if (draft := self._drafted()) else {}
-        kept |= {"reached": reached} if (reached := self._reached()) else {}
-        kept |= {"attemptsAt": attempts_at} if attempts_at else {}
-        kept |= {"entriesAt": entries_at} if entries_at else {}
-        drawn, fifth = keeping(self._drawn) if self.earlier else ({}, "")
-        kept |= {"drawn": drawn} if drawn else {}
-        return kept, problem or second or third or fourth or fifth
+        kept: Message = {"attempts": read(self._attempts) or [] if self.item else [], "entries": {}, "values": {}}
+        kept |= {entries_of(self.block): read(self._entries) or {} if has_entries else {}}
+        more = {
+            "draft": self._beside(DRAFT, self.asked.variant) if self.block.kind == "ask" else None,
+            "reached": self._beside(REACHED, SETTINGS) if self.block.kind == "explorer" else None,
+            "attemptsAt": read(lambda: {item.id: self._attempts_at(item) for item in self.recalled}),
+            "entriesAt": read(lambda: {one: self.store.entries(self.learner_id, one) for one in others}),
+            "drawn": read(self._drawn) if self.earlier else None,
+        }
+        return kept | {name: found for name, found in more.items() if found}, next(filter(None, problems), "")
 
     def reply(self, message: Message) -> Message:
         """Answer a message; whatever happens, the front end gets an answer it can show."""
@@ -119,30 +125,23 @@ class BlockController:
 
     def _draft(self, message: Message) -> Message:
         """Keep what is typed and not sent. If that fails, it stands in its field all the same, so nothing is said."""
-        draft = {self.asked.variant: json.dumps(message["response"])}
-        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{DRAFT}", draft))
-        return {}
-
-    def _drafted(self) -> Message | None:
-        if self.block.kind != "ask":
-            return None
-        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{DRAFT}"))
-        return json.loads((kept or {}).get(self.asked.variant, "null"))
+        return self._keep_beside(DRAFT, self.asked.variant, message["response"])
 
     def _reach(self, message: Message) -> Message:
         """Keep at which settings goals were reached. If that fails, the page still shows them, so nothing is said."""
         if self.block.kind != "explorer":
             raise InputError(f"{self.block.id} has no goals")
         settings = [slider_values(self.block, one) for one in message["settings"][:MOST_REACHED]]
-        kept = {"settings": json.dumps(settings)}
-        keeping(lambda: self.store.keep(self.learner_id, f"{self.block.id}{REACHED}", kept))
+        return self._keep_beside(REACHED, SETTINGS, settings)
+
+    def _keep_beside(self, place: str, name: str, value: object) -> Message:
+        kept = {name: json.dumps(value)}
+        keeping(lambda: self.store.keep(self.learner_id, self.block.id + place, kept))
         return {}
 
-    def _reached(self) -> list[Message]:
-        if self.block.kind != "explorer":
-            return []
-        kept, _ = keeping(lambda: self.store.entries(self.learner_id, f"{self.block.id}{REACHED}"))
-        return json.loads((kept or {}).get("settings", "[]"))
+    def _beside(self, place: str, name: str) -> Any:
+        kept, _ = keeping(lambda: self.store.entries(self.learner_id, self.block.id + place))
+        return json.loads((kept or {}).get(name, "null"))
 
     def _keep(self, message: Message) -> Message:
         entries = usable_entries(self.block, message["entries"])

@@ -30,7 +30,7 @@ from outsourcing_lessons.widgets.commas import help_with_commas
 from outsourcing_lessons.widgets.controller import BlockController, keeping
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
-from outsourcing_lessons.workshop.client.store import forwarded
+from outsourcing_lessons.workshop.client.store import store_in
 
 if TYPE_CHECKING:
     from outsourcing_lessons.playbook.page import Appointment
@@ -70,13 +70,10 @@ def open_lesson(name: str, **profile) -> OpenLesson:
     course = course_for(name)
     learner, folder = course.profile(**profile), Path.cwd()
     settled = with_saved(learner, SqliteProgress(folder / FILE_NAME), course)
-    return OpenLesson(course.lesson(name), settled.profile, _store(settled.profile, folder), course, settled)
-
-
-def _store(learner: LearnerProfile, folder: Path) -> ProgressStore:
-    """Return where this learner's answers are kept: in the folder, and at a workshop if one is named."""
-    chooses = {name: getattr(learner, name) for name in CHOOSES_VARIANT}
-    return forwarded(SqliteProgress(folder / FILE_NAME), folder, learner.learner_id, chooses, learner.learner)
+    learner = settled.profile
+    chooses = {field: getattr(learner, field) for field in CHOOSES_VARIANT}
+    store = store_in(folder, learner.learner_id, chooses, learner.learner)
+    return OpenLesson(course.lesson(name), learner, store, course, settled)
 
 
 class OpenLesson:

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidMessage
+from websockets.frames import Opcode
 
 from outsourcing_lessons.workshop import capacity, connections, quiet
 from outsourcing_lessons.workshop.addresses import Machine
@@ -21,7 +22,7 @@ from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
 from outsourcing_lessons.workshop.connections import RESERVED, Connections
 from outsourcing_lessons.workshop.entrance import Entrance
 from outsourcing_lessons.workshop.opening import SECRETS, open_log
-from outsourcing_lessons.workshop.rehearsal.flood import TEXT, frame
+from outsourcing_lessons.workshop.rehearsal.flood import frame
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.serve import _config, _Server
 from outsourcing_lessons.workshop.shutdown import Shutdown
@@ -216,7 +217,7 @@ def test_of_what_comes_at_one_stroke_little_is_read_before_others_have_their_tur
     server = here()
     monkeypatch.setattr(server.app, "talk", Throttle(burst=1, rate=0.01))
     loud, other = server.line(server.join()), server.line(server.join())
-    loud.line.socket.sendall(5000 * frame(TEXT, b'{"type": "ping"}'))
+    loud.line.socket.sendall(5000 * frame(Opcode.TEXT, b'{"type": "ping"}'))
     other.say(PING)
     assert other.until(pong)
     assert max(line.queue.qsize() for line in server.server.server_state.connections if hasattr(line, "queue")) < 100

@@ -1,4 +1,4 @@
-"""A store that also hands on what it keeps: first the learner's own file, then the outbox, and the cell goes on."""
+"""The learner's own file, which also hands on what it keeps: first the file, then the outbox, and the cell goes on."""
 
 from __future__ import annotations
 
@@ -8,21 +8,20 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, ProgressError
-from outsourcing_lessons.progress.store import Attempt, ProgressStore
+from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
+from outsourcing_lessons.progress.store import Attempt
+from outsourcing_lessons.workshop.client import outbox
 from outsourcing_lessons.workshop.client.address import join_address, named_in
-from outsourcing_lessons.workshop.client.outbox import FILE_NAME, Outbox
 from outsourcing_lessons.workshop.client.sender import Sender
 
 _senders: dict[tuple[Path, str, str], Sender] = {}
 
 
-class ForwardingProgress(ProgressStore):
-    """A store whose attempts go to a workshop too; worksheets stay with the learner.
+class ForwardingProgress(SqliteProgress):
+    """A file whose attempts go to a workshop too, whether or not that can be reached; worksheets stay with the learner.
 
     Parameters
     ----------
-    store : ProgressStore
-        Where everything is kept, whether or not the workshop can be reached.
     sender : Sender
         Who hands it on.
     profile : mapping
@@ -30,12 +29,13 @@ class ForwardingProgress(ProgressStore):
         variant that was answered, and judges the answer itself.
     """
 
-    def __init__(self, store: ProgressStore, sender: Sender, profile: Mapping[str, Any]):
-        self._store, self._sender, self._profile = store, sender, dict(profile)
+    def __init__(self, path: Path, sender: Sender, profile: Mapping[str, Any]):
+        super().__init__(path)
+        self._sender, self._profile = sender, dict(profile)
 
     def append(self, attempt: Attempt) -> None:
         """Keep an attempt and put it into the outbox; a ProgressError then says what is wrong, once."""
-        self._store.append(attempt)
+        super().append(attempt)
         self._sender.outbox.add(self._event(attempt))
         self._sender.wake()
         if problem := self._sender.news():
@@ -50,52 +50,34 @@ class ForwardingProgress(ProgressStore):
 
     def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
         self._sender.wake()  # a live block was made: what a kernel left in the outbox goes out now
-        return self._store.attempts(learner_id, item_id, variant)
-
-    def all_attempts(self, learner_id: str) -> list[Attempt]:
-        return self._store.all_attempts(learner_id)
-
-    def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
-        self._store.keep(learner_id, block_id, entries)
-
-    def entries(self, learner_id: str, block_id: str) -> dict[str, Any]:
-        return self._store.entries(learner_id, block_id)
-
-    def entered_at(self, learner_id: str, block_id: str) -> dict[str, str]:
-        return self._store.entered_at(learner_id, block_id)
-
-    def all_entries(self, learner_id: str) -> dict[str, dict[str, Any]]:
-        return self._store.all_entries(learner_id)
+        return super().attempts(learner_id, item_id, variant)
 
 
-class _NoAddress(ForwardingProgress):
+class _NoAddress(SqliteProgress):
     """The variable is set and says nothing usable: told at the first answer, then never again."""
 
-    def __init__(self, store: ProgressStore, problem: str):
-        self._store, self._problem = store, problem
+    def __init__(self, path: Path, problem: str):
+        super().__init__(path)
+        self._problem = problem
 
     def append(self, attempt: Attempt) -> None:
-        self._store.append(attempt)
+        super().append(attempt)
         problem, self._problem = self._problem, ""
         if problem:
             raise ProgressError(problem)
 
-    def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
-        return self._store.attempts(learner_id, item_id, variant)
 
-
-def forwarded(
-    store: ProgressStore, folder: Path, learner_id: str, profile: Mapping[str, Any], name: str = ""
-) -> ProgressStore:
-    """Return the store as it is, or, when a workshop is named in the environment, one that hands on to it too."""
-    named = named_in()
+def store_in(folder: Path, learner_id: str, profile: Mapping[str, Any], name: str) -> SqliteProgress:
+    """Return the learner's file in a folder; when a workshop is named in the environment, it hands on to that too."""
+    path, named = folder / FILE_NAME, named_in()
     if not named:
-        return store
+        return SqliteProgress(path)
     try:
         address = join_address(named)
     except InputError as error:
-        return _NoAddress(store, str(error))
+        return _NoAddress(path, str(error))
     key = (folder, named, learner_id)
     if key not in _senders:
-        _senders[key] = Sender(Outbox(folder / FILE_NAME, named, learner_id), address, learner_id, name)
-    return ForwardingProgress(store, _senders[key], profile)
+        waiting = outbox.Outbox(folder / outbox.FILE_NAME, named, learner_id)
+        _senders[key] = Sender(waiting, address, learner_id, name)
+    return ForwardingProgress(path, _senders[key], profile)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import struct
 import sys
 from asyncio.subprocess import PIPE
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+
+from websockets.frames import Frame, Opcode
 
 from outsourcing_lessons.workshop.rehearsal import flood_process
 from outsourcing_lessons.workshop.rehearsal.nonsense import AT_ONCE, NO_MESSAGES
@@ -18,14 +19,11 @@ LATE = 0.1  # seconds by which no answer may come later because of one device
 EACH = 40  # answers that are timed beside each flood, and as many just before it
 PHONES, TRIES = 20, 3  # a question takes sixty answers of each
 PAUSE = 0.02
-TEXT, PING = 1, 9
 
 
-def frame(kind: int, content: bytes) -> bytes:
-    """Return a WebSocket frame as a client sends it, with a mask that changes nothing."""
-    size = len(content)
-    head = bytes([0x80 | kind, 0x80 | (size if size < 126 else 126)])
-    return head + (struct.pack("!H", size) if size >= 126 else b"") + bytes(4) + content
+def frame(kind: Opcode, content: bytes) -> bytes:
+    """Return a WebSocket frame as a client sends it."""
+    return Frame(kind, content).serialize(mask=True)
 
 
 def request(path: str, body: bytes | None = None, secret: str = "") -> bytes:
@@ -48,13 +46,13 @@ UPGRADE = request("/api/live").replace(
 
 def floods(token: str, phone: Phone) -> dict[str, tuple[bytes, bytes]]:
     """Return by name what a device can pour out: what each line begins with, and what then goes over it for ever."""
-    hello = frame(TEXT, json.dumps({"type": "hello", "secret": token}).encode())
+    hello = frame(Opcode.TEXT, json.dumps({"type": "hello", "secret": token}).encode())
     sent = json.dumps({"type": "send", "events": [phone.answer() for _ in range(AT_ONCE)]}).encode()
     code = json.dumps({"code": "222222", "token": token}).encode()
     return {
-        "pings": (hello, frame(PING, b"x") * 5000),
-        "messages": (hello, frame(TEXT, b'{"type": "ping"}') * 2000),
-        "answers": (hello, frame(TEXT, sent) * 20),
+        "pings": (hello, frame(Opcode.PING, b"x") * 5000),
+        "messages": (hello, frame(Opcode.TEXT, b'{"type": "ping"}') * 2000),
+        "answers": (hello, frame(Opcode.TEXT, sent) * 20),
         "pages": (b"", request("/") * 200),
         "wrong codes": (b"", request("/api/join", code) * 100),
         "long nonsense": (b"", request("/api/send", NO_MESSAGES[4].encode(), token)),

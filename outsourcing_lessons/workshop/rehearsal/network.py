@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
@@ -50,6 +51,16 @@ class Network:
             raise NoLine from error
         self._open.add(socket.transport)
         return socket
+
+    @asynccontextmanager
+    async def line(self, secret: str, **hello: Any) -> AsyncIterator[ClientConnection]:
+        """Have a WebSocket for a while, over which a page has said hello."""
+        socket = await self.socket()
+        try:
+            await socket.send(json.dumps({"type": "hello", "secret": secret, **hello}))
+            yield socket
+        finally:
+            self.forget(socket.transport)
 
     def forget(self, transport: asyncio.WriteTransport) -> None:
         """A connection is over."""

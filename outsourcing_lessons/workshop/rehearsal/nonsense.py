@@ -9,6 +9,7 @@ import asyncio
 import json
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -134,18 +135,12 @@ class Troublemaker:
     async def _mumbled(self, text: str) -> None:
         """Say what is no message over a line of its own, as text or as bytes."""
         self.sent += 1
-        try:
-            line = await self.network.socket()
-            try:
-                await line.send(json.dumps({"type": "hello", "secret": self.token}))
+        with suppress(NoLine, WebSocketException, OSError):
+            async with self.network.line(self.token) as line:
                 await line.send(text if len(text) % 2 else text.encode())
                 async with asyncio.timeout(PAUSE):  # an object that is no message of ours is passed over
                     async for _ in line:  # until the server ends it, as it does with whoever makes no sense
                         pass
-            finally:
-                self.network.forget(line.transport)
-        except (NoLine, WebSocketException, OSError):
-            pass
 
     async def _asked(self, path: str, body: Any) -> tuple[int, dict[str, Any]]:
         """Ask again and again while the server is not there."""

@@ -93,18 +93,13 @@ class Page:
     # ---- Both ways to stay in touch -----------------------------------------------------------------------------
 
     async def _talk(self) -> None:
-        socket = await self.network.socket()
-        sending = None
-        try:
-            hello = {"type": "hello", "secret": self.token, "epoch": self.epoch, "versions": self.versions}
-            await socket.send(json.dumps(hello))
+        async with self.network.line(self.token, epoch=self.epoch, versions=self.versions) as socket:
             sending = asyncio.create_task(self._flush(socket))
-            async for text in socket:
-                self.hear(json.loads(text))
-        finally:
-            if sending:
+            try:
+                async for text in socket:
+                    self.hear(json.loads(text))
+            finally:
                 sending.cancel()
-            self.network.forget(socket.transport)
 
     async def _flush(self, socket) -> None:
         """Send what waits, all of it at first; break the line now and then where it is a bad one."""

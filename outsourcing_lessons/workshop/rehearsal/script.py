@@ -67,16 +67,10 @@ class Console:
     async def watch(self) -> None:
         """Read the console until cancelled."""
         while True:
-            try:
-                line = await self.network.socket()
-                try:
-                    await line.send(json.dumps({"type": "hello", "secret": self.secret}))
+            with contextlib.suppress(NoLine, WebSocketException, OSError):
+                async with self.network.line(self.secret) as line:
                     async for text in line:
                         self._hear(json.loads(text))
-                finally:
-                    self.network.forget(line.transport)
-            except (NoLine, WebSocketException, OSError):
-                pass
             await asyncio.sleep(0.2)
 
     def _hear(self, message: dict[str, Any]) -> None:
