@@ -47,15 +47,15 @@ class Verbs(click.Group):
             formatter.write_dl(list(VERBS.items()))
 
 
-def main_epilog(*lines: str) -> str:
-    """Return lines as the worked example at the end of a help text; ``\\b`` keeps click from joining them."""
-    return "\b\nExample:\n" + "\n".join(f"  {line}" for line in lines)
+def example(*lines: str) -> str:
+    """Return calls, without the program's name, as the example that ends a help text; click does not join its lines."""
+    return "\b\nExample:\n" + "\n".join(f"  outsourcing-lessons {line}" for line in lines)
 
 
 @click.command(
     cls=Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=main_epilog("outsourcing-lessons lab my-course", "outsourcing-lessons render roster.csv --out workbooks"),
+    epilog=example("lab my-course", "render roster.csv --out workbooks"),
 )
 @click.version_option(__version__, prog_name="outsourcing-lessons")
 @click.option("--course", metavar="ID", help="Which course to use, if several are installed; `doctor` lists them.")

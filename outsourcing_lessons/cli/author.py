@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.author_new import new
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.author_new import course_of, new
+from outsourcing_lessons.cli.options import FILE
 
 if TYPE_CHECKING:
     from outsourcing_lessons.authoring.fault import Fault
@@ -22,7 +23,7 @@ NOTEBOOKS = click.option(
 )  # fmt: skip
 
 
-@click.group(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author preview 01"))
+@click.group(epilog=example("author check 01", "author preview 01"))
 def author() -> None:
     """Write lessons and questions: check them against the rules, preview them, and test a question statistically."""
 
@@ -30,7 +31,7 @@ def author() -> None:
 author.add_command(new)
 
 
-@author.command(epilog=main_epilog("outsourcing-lessons author check 01", "outsourcing-lessons author check --json"))
+@author.command(epilog=example("author check 01", "author check --json"))
 @click.argument("lesson", required=False)
 @click.option("--json", "as_json", is_flag=True, help="Print data instead of text.")
 @click.option("--write-ids", is_flag=True, help="First give an id to every option in questions.md that has none.")
@@ -41,9 +42,8 @@ def check(lesson: str | None, as_json: bool, write_ids: bool, notebooks: Path | 
     Each finding says where it is, how to fix it and why it matters. The exit code is 0 if there are none, 2 otherwise.
     """
     from outsourcing_lessons.authoring.check import as_text
-    from outsourcing_lessons.lessons.courses import course_for, use
 
-    course = use(course_for(lesson or "").id)
+    course = course_of(lesson)
     if write_ids:
         _write_ids(lesson)
     faults = _faults(course, lesson, notebooks)
@@ -81,7 +81,7 @@ def _write_ids(lesson: str | None) -> None:
             click.echo(f"wrote ids into {path}", err=True)  # apart from the findings, which may be data
 
 
-@author.command(epilog=main_epilog("outsourcing-lessons author preview 01 --no-browser"))
+@author.command(epilog=example("author preview 01 --no-browser"))
 @click.argument("lesson")
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port to serve it on.  [default: any free port]")
 @click.option("--no-browser", is_flag=True, help="Only print the address.")
@@ -93,32 +93,24 @@ def preview(lesson: str, port: int, no_browser: bool, notebooks: Path | None) ->
     from contextlib import suppress
 
     from outsourcing_lessons.authoring.preview.server import Preview, serve
-    from outsourcing_lessons.lessons.courses import course_for, use
 
     def tell(address: str) -> None:
         click.echo(f"{address}  (stop with Ctrl-C)")
         if not no_browser:
             webbrowser.open(address)
 
-    course = use(course_for(lesson).id)
+    course = course_of(lesson)
     watched = Preview(course.lesson(lesson).slug, (course.folder, notebooks or course.notebooks), notebooks)
     with suppress(KeyboardInterrupt):
         asyncio.run(serve(watched, port, tell))
 
 
-@author.command(
-    epilog=main_epilog("outsourcing-lessons author stress first-lesson.first-question --html question.html")
-)
+@author.command(epilog=example("author stress first-lesson.first-question --html question.html"))
 @click.argument("question", required=False)
 @click.option(
     "--draws", type=click.IntRange(1), help="How many learners to make it for.  [default: 1000; 40 without QUESTION]"
 )
-@click.option(
-    "--html",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Also write the results as a web page.",
-)
+@click.option("--html", type=FILE, metavar="FILE", help="Also write the results as a web page.")
 def stress(question: str | None, draws: int | None, html: Path | None) -> None:
     """Make QUESTION (its id, such as first-lesson.first-question) for learners of every kind, and report the results.
 
@@ -130,10 +122,9 @@ def stress(question: str | None, draws: int | None, html: Path | None) -> None:
     from outsourcing_lessons.authoring.stress import DRAWS, as_text
     from outsourcing_lessons.authoring.stress import stress as stressed
     from outsourcing_lessons.authoring.stress_page import stress_html
-    from outsourcing_lessons.lessons.courses import course_for, use
 
     slug = question.partition(".")[0]
-    found = stressed(use(course_for(slug).id).lesson(slug).item(question), draws or DRAWS)
+    found = stressed(course_of(slug).lesson(slug).item(question), draws or DRAWS)
     if html:
         html.write_text(stress_html(found), encoding="utf-8")
     click.echo(as_text(found))
@@ -149,12 +140,11 @@ def _guessed(draws: int | None) -> int:
     return FINDINGS if any(one.gain > MOST_GAIN for one in found) else 0
 
 
-@author.command(epilog=main_epilog("outsourcing-lessons author fields 01"))
+@author.command(epilog=example("author fields 01"))
 @click.argument("lesson", required=False)
 def fields(lesson: str | None) -> None:
     """List the fields that text may use in braces, as Markdown: in every lesson, and in LESSON (default: all)."""
     from outsourcing_lessons.authoring.fields_page import fields_page
-    from outsourcing_lessons.lessons.courses import course_for, use
 
-    course = use(course_for(lesson or "").id)
+    course = course_of(lesson)
     click.echo(fields_page(course, (course.lesson(lesson),) if lesson else course.lessons))

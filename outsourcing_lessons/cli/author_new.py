@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
+
+if TYPE_CHECKING:
+    from outsourcing_lessons.lessons.course import Course
 
 
-@click.group(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
+@click.group(epilog=example('author new lesson "When nobody answers"'))
 def new() -> None:
     """Start a new lesson, question, explorer or trade: a working draft in the right place."""
 
 
-@new.command(epilog=main_epilog('outsourcing-lessons author new lesson "When nobody answers"'))
+@new.command(epilog=example('author new lesson "When nobody answers"'))
 @click.argument("name")
 def lesson(name: str) -> None:
     """Start a lesson called NAME at the end of the course: its folder, its notebook, its line in course.toml."""
@@ -26,7 +30,7 @@ def lesson(name: str) -> None:
     _told(files, f"author check {slug}")
 
 
-@new.command(epilog=main_epilog("outsourcing-lessons author new question first-lesson.second-job --section recall"))
+@new.command(epilog=example("author new question first-lesson.second-job --section recall"))
 @click.argument("question")
 @click.option(
     "--section",
@@ -46,25 +50,23 @@ def lesson(name: str) -> None:
 def question(question: str, section: str, kind: str) -> None:
     """Start QUESTION (its id: the lesson, a dot, a name) in the folder of its lesson, and ask it in the notebook."""
     from outsourcing_lessons.authoring.new.question import new_question
-    from outsourcing_lessons.lessons.courses import course_for, use
 
     slug, name = _parts(question, "QUESTION")
-    _told(new_question(use(course_for(slug).id), slug, name, section, kind), f"author stress {question}")
+    _told(new_question(course_of(slug), slug, name, section, kind), f"author stress {question}")
 
 
-@new.command(epilog=main_epilog("outsourcing-lessons author new explorer first-lesson.what-it-costs"))
+@new.command(epilog=example("author new explorer first-lesson.what-it-costs"))
 @click.argument("explorer")
 @click.option("--turns", is_flag=True, help="Played move by move, with luck; without it, it has sliders.")
 def explorer(explorer: str, turns: bool) -> None:
     """Start EXPLORER (its id: the lesson, a dot, a name): its model in Python and JavaScript, and a notebook cell."""
     from outsourcing_lessons.authoring.new.explorer import new_explorer
-    from outsourcing_lessons.lessons.courses import course_for, use
 
     slug, name = _parts(explorer, "EXPLORER")
-    _told(new_explorer(use(course_for(slug).id), slug, name, turns), f"author check {slug}")
+    _told(new_explorer(course_of(slug), slug, name, turns), f"author check {slug}")
 
 
-@new.command(epilog=main_epilog('outsourcing-lessons author new trade "flower shop"'))
+@new.command(epilog=example('author new trade "flower shop"'))
 @click.argument("name")
 def trade(name: str) -> None:
     """Start a trade called NAME: a file with every slot, what belongs in it, and what another trade has there."""
@@ -80,6 +82,13 @@ def trade(name: str) -> None:
             f"if you like: one more name of a woman (she) and of a man (he) in each group of {course.folder / NAMES}"
             f" ({', '.join(groups)}); until then the owner and the customer share theirs with another trade there"
         )
+
+
+def course_of(lesson: str | None) -> Course:
+    """Return the course of a lesson, which this process is about from now on; without one, the course that it is."""
+    from outsourcing_lessons.lessons.courses import course_for, use
+
+    return use(course_for(lesson or "").id)
 
 
 def _parts(whole_id: str, argument: str) -> tuple[str, str]:

@@ -8,26 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import FILE, PATH
 from outsourcing_lessons.errors import InputError
 
 if TYPE_CHECKING:
     from outsourcing_lessons.typesetting.fonts import Fonts
 
-NEW = main_epilog(
-    "outsourcing-lessons brand new brand.toml", "outsourcing-lessons render roster.csv --out cohort --brand brand.toml"
-)
+NEW = example("brand new brand.toml", "render roster.csv --out cohort --brand brand.toml")
 BRAND: Callable[[Callable], Callable] = click.option(
-    "--brand",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Your logo, name, colour and letter: a file that `brand new` makes.",
+    "--brand", type=FILE, metavar="FILE", help="Your logo, name, colour and letter: a file that `brand new` makes."
 )
 FONTS: Callable[[Callable], Callable] = click.option(
-    "--fonts",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="A folder of font files for what this computer has no font for.",
+    "--fonts", type=PATH, metavar="DIR", help="A folder of font files for what this computer has no font for."
 )
 
 
@@ -37,7 +30,7 @@ def brand() -> None:
 
 
 @brand.command(epilog=NEW)
-@click.argument("file", default="brand.toml", type=click.Path(path_type=Path))
+@click.argument("file", default="brand.toml", type=PATH)
 def new(file: Path) -> None:
     """Write FILE, a commented brand.toml to fill in; never over an existing one."""
     from outsourcing_lessons.brand.sample import SAMPLE
@@ -53,7 +46,7 @@ def new(file: Path) -> None:
 
 
 @brand.command(epilog=NEW)
-@click.argument("file", default="brand.toml", type=click.Path(path_type=Path))
+@click.argument("file", default="brand.toml", type=PATH)
 @FONTS
 def check(file: Path, fonts: Path | None) -> None:
     """Say whether FILE can be used, and what it puts on a workbook."""

@@ -7,17 +7,14 @@ from typing import Any
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, lists, read_given_out
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, PATH, lists, read_given_out
 
 # What a terminal is told by name; the rest is in the files that are written.
 MOST_NAMES = 10
-PATH = click.Path(path_type=Path)
 
 
-@click.command(
-    epilog=main_epilog("outsourcing-lessons collect submissions.zip inbox --roster roster.csv --out results")
-)
+@click.command(epilog=example("collect submissions.zip inbox --roster roster.csv --out results"))
 @click.argument("files", nargs=-1, required=True, metavar="FILES", type=PATH)
 @click.option("--out", "destination", metavar="DIR", required=True, help="The folder for the results.")
 @click.option("--roster", type=PATH, metavar="FILE", help="Who should hand in; its settings count, not those in FILES.")

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import click
 
 from outsourcing_lessons.cli.brand import BRAND, FONTS
-from outsourcing_lessons.cli.limits import CELL_TIME, MEMORY, TIME, limits_of
-from outsourcing_lessons.cli.options import grouped, lists
+from outsourcing_lessons.cli.options import FILE, grouped, lists
+from outsourcing_lessons.errors import ArgumentError
 
 PAPERS = ("a4", "letter")
 
@@ -53,10 +54,34 @@ LOOK = grouped(
 )
 
 
+UNITS = {"seconds": {"": 1, "s": 1, "m": 60, "h": 3600}, "bytes": {"mb": 10**6, "gb": 10**9}}
+ALLOWED = {
+    "seconds": "seconds such as 90, minutes such as 15m, or hours such as 2h",
+    "bytes": "400MB or more, such as 800MB or 1.5GB",
+}
+
+
+def amount_of(name: str, text: str, kind: str) -> float:
+    """Return how many seconds or bytes a text means: ``90``, ``90s``, ``15m``, ``2h``; ``800MB``, ``1.5GB``.
+
+    Examples
+    --------
+    >>> amount_of("time limit", "15m", "seconds"), amount_of("memory limit", "1.5 GB", "bytes")
+    (900.0, 1500000000.0)
+    """
+    found = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)\s*([a-z]*)", text.strip().lower(), re.ASCII)
+    if not found or found[2] not in UNITS[kind]:
+        raise ArgumentError(name, text, ALLOWED[kind])
+    return float(found[1]) * UNITS[kind][found[2]]
+
+
 def _run(time_limit: str, cell_time_limit: str, memory_limit: str, **values: Any) -> Any:
+    from outsourcing_lessons.render.limits import Limits
     from outsourcing_lessons.render.run import Run
 
-    return Run(limits=limits_of(cell_time_limit, time_limit, memory_limit), **values)
+    cell = amount_of("cell time limit", cell_time_limit, "seconds")
+    learner = amount_of("time limit", time_limit, "seconds")
+    return Run(limits=Limits(cell, learner, int(amount_of("memory limit", memory_limit, "bytes"))), **values)
 
 
 RUN = grouped(
@@ -66,16 +91,27 @@ RUN = grouped(
         "--jobs", "workers", type=int, metavar="N", help="How many processes to use.  [default: one per core]"
     ),
     click.option("--canary", type=int, metavar="N", help="Try N learners first, and stop if one of them fails."),
-    TIME,
-    CELL_TIME,
-    MEMORY,
+    click.option(
+        "--time-limit",
+        default="15m",
+        show_default=True,
+        metavar="TIME",
+        help="How long one learner may take: 90, 15m, 2h.",
+    ),
+    click.option(
+        "--cell-time-limit", default="180", show_default=True, metavar="TIME", help="How long one cell may take."
+    ),
+    click.option(
+        "--memory-limit",
+        default="1GB",
+        show_default=True,
+        metavar="SIZE",
+        help="How much memory a process may use, on Linux.",
+    ),
     click.option("--fresh", is_flag=True, help="Make everything again, even what already exists."),
     click.option("--prune", is_flag=True, help="Move the files of learners no longer in ROSTER to DEST/left."),
     click.option("--scheduler", default="", metavar="ADDRESS", help="Render on the workers of this Dask scheduler."),
     click.option(
-        "--journal",
-        type=click.Path(path_type=Path, dir_okay=False),
-        metavar="FILE",
-        help="Where progress is recorded.  [default: journal.sqlite in DEST]",
+        "--journal", type=FILE, metavar="FILE", help="Where progress is recorded.  [default: journal.sqlite in DEST]"
     ),
 )

@@ -6,6 +6,7 @@ import json
 import os
 import platform
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -17,18 +18,19 @@ from pathlib import Path
 
 import click
 
-EXAMPLE = """\b
-Example:
-  outsourcing-lessons doctor my-course
-"""
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import PATH
+
 PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
 PAGE = Path(__file__).parents[1] / "lab" / "labextensions" / "outsourcing-lessons" / "package.json"
 SCRIPTS = {"CJK": "Chinese, Japanese or Korean", "EMOJI": "emoji"}
 PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
-@click.command(short_help="Check this computer for anything that would spoil a lesson.", epilog=EXAMPLE)
-@click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("my-course"))
+@click.command(
+    short_help="Check this computer for anything that would spoil a lesson.", epilog=example("doctor my-course")
+)
+@click.argument("folder", metavar="[DIR]", type=PATH, default=Path("my-course"))
 def doctor(folder: Path) -> None:
     """Check for anything that would spoil a lesson in DIR (default: ./my-course), and say how to fix it.
 
@@ -67,9 +69,10 @@ def machine_at(folder: Path):
     from outsourcing_lessons.progress.backup import missing_from, set_aside
     from outsourcing_lessons.typesetting.font_packages import remedy
 
-    missing = missing_in(folder)
+    missing, store = missing_in(folder), progress_of(folder)
     home = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
-    paths, settings = _jupyter("--paths", "--json"), _own_settings()
+    paths, settings, backup = _jupyter("--paths", "--json"), _own_settings(), missing_from(store)
+    config = [Path(path) for path in paths.get("config", [])]
     unwritable, file_time = _write_into(home)
     kernel_folder, kernel_fault = foreign_kernel()
     return Machine(
@@ -78,25 +81,25 @@ def machine_at(folder: Path):
         system=platform.system(),
         versions=_versions(),
         front_ends=front_ends([Path(p) for p in paths.get("data", [])]),
-        disabled=disabled([Path(p) for p in paths.get("config", [])]),
+        disabled=disabled(config),
         settings=settings,
         comms=comms_in(settings),
         loopback=_loopback(),
         free_ports=_free_ports(),
         unwritable=unwritable,
-        free_bytes=_free_bytes(home),
+        free_bytes=shutil.disk_usage(home).free,
         now=time.time(),
         file_time=file_time,
-        newest=_newest(folder),
+        newest=max((path.stat().st_mtime for path in folder.glob("*")), default=0.0),
         missing=missing,
         fonts={name: remedy(characters) for name, characters in missing.items()},
-        extension=_extension([Path(p) for p in paths.get("config", [])]),
+        extension=_extension(config),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
         damaged=faults(chosen().notebooks, folder),
-        answers=progress_of(folder).fault(),
-        backup=_name(missing_from(progress_of(folder))),
-        aside=_name(next(iter(set_aside(progress_of(folder))), None)),
+        answers=store.fault(),
+        backup=backup.name if backup else "",
+        aside=next((path.name for path in set_aside(store)), ""),
         no_copy=_no_copy(folder),
         rendering=_rendering(),
         tried=tuple(_json(PAGE).get("tried", {}).get("jupyterlab", ())),
@@ -122,16 +125,10 @@ def _rendering() -> dict[str, str]:
     return {name: fault for name, fault in found.items() if fault}
 
 
-def _name(path: Path | None) -> str:
-    return path.name if path else ""
-
-
 def _no_copy(folder: Path) -> str:
     from outsourcing_lessons.lab.learner_copy import is_missing
 
-    if not folder.exists():
-        return "missing"
-    return "empty" if is_missing(folder) else ""
+    return "missing" if not folder.exists() else "empty" if is_missing(folder) else ""
 
 
 def front_ends(data: list[Path]) -> dict[str, str]:
@@ -270,16 +267,6 @@ def _write_into(folder: Path) -> tuple[str, float]:
             return "", Path(file.name).stat().st_mtime
     except OSError as error:
         return error.strerror or str(error), 0.0
-
-
-def _free_bytes(folder: Path) -> int:
-    import shutil
-
-    return shutil.disk_usage(folder).free
-
-
-def _newest(folder: Path) -> float:
-    return max((path.stat().st_mtime for path in folder.glob("*")), default=0.0)
 
 
 def _json(path: Path) -> dict:

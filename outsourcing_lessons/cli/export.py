@@ -6,22 +6,20 @@ from pathlib import Path
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
-from outsourcing_lessons.cli.options import NOTEBOOKS, lists, profile
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import NOTEBOOKS, PATH, lists, profile
 
-OUT = click.option(
-    "--out", "path", metavar="FILE", required=True, type=click.Path(path_type=Path), help="The file to write."
-)
+OUT = click.option("--out", "path", metavar="FILE", required=True, type=PATH, help="The file to write.")
 FORCE = click.option("--force", is_flag=True, help="Replace the file if it exists.")
 LESSONS = lists("--lessons", metavar="01,03", help="Only these lessons, by number or name.  [default: all]")
 
 
-@click.group(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
+@click.group(epilog=example("export qti --lessons 01,02 --variants 5 --out questions.zip"))
 def export() -> None:
     """Export the course for a learning platform."""
 
 
-@export.command(epilog=main_epilog("outsourcing-lessons export qti --lessons 01,02 --variants 5 --out questions.zip"))
+@export.command(epilog=example("export qti --lessons 01,02 --variants 5 --out questions.zip"))
 @OUT
 @FORCE
 @LESSONS
@@ -52,7 +50,7 @@ def qti(path, force, lessons, variants, profile) -> None:
         click.echo(f"Left out, because QTI has no such question type: {', '.join(missing)}")
 
 
-@export.command(epilog=main_epilog("outsourcing-lessons export guide --out guide.pdf"))
+@export.command(epilog=example("export guide --out guide.pdf"))
 @OUT
 @FORCE
 @LESSONS
@@ -70,8 +68,8 @@ def guide(path, force, lessons, profile) -> None:
     click.echo(f"{path} is ready: for you, not for learners, and only you can open it on this computer")
 
 
-@export.command(epilog=main_epilog("outsourcing-lessons export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
-@click.argument("workbook", type=click.Path(path_type=Path))
+@export.command(epilog=example("export scorm cohort/workbooks/ada/workbook.html --out ada.zip"))
+@click.argument("workbook", type=PATH)
 @OUT
 @FORCE
 @click.option(
@@ -86,10 +84,8 @@ def scorm(workbook, path, force, mastery) -> None:
     click.echo(f"{workbook} is in {path}")
 
 
-@export.command(
-    epilog=main_epilog("outsourcing-lessons export xapi my-course/my-progress.sqlite --out statements.jsonl")
-)
-@click.argument("progress", type=click.Path(path_type=Path))
+@export.command(epilog=example("export xapi my-course/my-progress.sqlite --out statements.jsonl"))
+@click.argument("progress", type=PATH)
 @OUT
 @FORCE
 @click.option("--base", metavar="URL", help="Your web address; account and activity names start with it.")
@@ -108,15 +104,10 @@ def xapi(progress, path, force, base, salt) -> None:
 
 
 @export.command(
-    epilog=main_epilog(
-        "outsourcing-lessons export static --out site",
-        "outsourcing-lessons export static cohort/workbooks/ada/workbook.html --out ada",
-    )
+    epilog=example("export static --out site", "export static cohort/workbooks/ada/workbook.html --out ada")
 )
-@click.argument("workbook", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--out", "path", metavar="DIR", required=True, type=click.Path(path_type=Path), help="The folder to write."
-)
+@click.argument("workbook", required=False, type=PATH)
+@click.option("--out", "path", metavar="DIR", required=True, type=PATH, help="The folder to write.")
 @click.option("--force", is_flag=True, help="Write into a folder that is not empty.")
 @profile("business", "currency")
 @NOTEBOOKS

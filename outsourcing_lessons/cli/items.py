@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
 from outsourcing_lessons.cli.options import NOTEBOOKS, profile
 
 
-@click.command(epilog=main_epilog("outsourcing-lessons items 01 --seed 7 --currency GBP"))
+@click.command(epilog=example("items 01 --seed 7 --currency GBP"))
 @click.argument("lesson", required=False)
 @NOTEBOOKS
 @profile("seed", "business", "currency", "hour_value")

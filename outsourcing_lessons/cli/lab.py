@@ -9,15 +9,10 @@ from pathlib import Path
 
 import click
 
+from outsourcing_lessons.cli import example
 from outsourcing_lessons.cli.options import NOTEBOOKS
 
-EXAMPLE = """\b
-Example:
-  outsourcing-lessons lab my-course --no-browser --port 8899
-  outsourcing-lessons lab --full my-course
-  outsourcing-lessons lab --author my-notebooks
-"""
-
+EXAMPLE = example("lab my-course --no-browser --port 8899", "lab --full my-course", "lab --author my-notebooks")
 LAB = Path(__file__).parents[1] / "lab"
 MODE = "OUTSOURCING_LESSONS_MODE"  # read by the part of Jupyter's server (lab/server_extension.py)
 # What the list of files leaves out: Jupyter's own patterns, and what no learner opens by a double click.

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 Option = Callable[[Callable], Callable]
+PATH, FILE = click.Path(path_type=Path), click.Path(path_type=Path, dir_okay=False)
 
 
 def grouped(name: str, make: Callable[..., Any] | str, *options: Option) -> Option:
@@ -78,7 +79,7 @@ def _use(context: click.Context, option: click.Parameter, folder: Path | None) -
 
 
 NOTEBOOKS = click.option(  # an instructor's own copy counts in place of the course's
-    "--notebooks", type=click.Path(path_type=Path), metavar="DIR", callback=_use, expose_value=False,
+    "--notebooks", type=PATH, metavar="DIR", callback=_use, expose_value=False,
     help="Your own copy of the notebooks, as `lab --author DIR` made it.",
 )  # fmt: skip
 PROFILE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from math import ceil
 from typing import Protocol
 
@@ -27,29 +27,17 @@ class Pace(Protocol):
 @contextmanager
 def pace() -> Iterator[Pace]:
     """Show progress on the standard error stream."""
-    with _bar() if sys.stderr.isatty() else _lines() as told:
+    with _bar() if sys.stderr.isatty() else nullcontext(Lines()) as told:
         yield told
 
 
 @contextmanager
 def _bar() -> Iterator[Pace]:
+    from rich import progress as rich
     from rich.console import Console
-    from rich.progress import (
-        BarColumn,
-        MofNCompleteColumn,
-        Progress,
-        TextColumn,
-        TimeElapsedColumn,
-        TimeRemainingColumn,
-    )
 
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeElapsedColumn(),
-        TimeRemainingColumn(),
-    )
+    named, times = rich.TextColumn("{task.description}"), (rich.TimeElapsedColumn(), rich.TimeRemainingColumn())
+    columns = (named, rich.BarColumn(), rich.MofNCompleteColumn(), *times)
 
     class Bar:
         def beginning(self, total: int) -> None:
@@ -58,13 +46,8 @@ def _bar() -> Iterator[Pace]:
         def one(self, *_) -> None:
             progress.advance(self.bar)
 
-    with Progress(*columns, console=Console(stderr=True), transient=False) as progress:
+    with rich.Progress(*columns, console=Console(stderr=True), transient=False) as progress:
         yield Bar()
-
-
-@contextmanager
-def _lines() -> Iterator[Pace]:
-    yield Lines()
 
 
 class Lines:

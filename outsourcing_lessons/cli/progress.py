@@ -6,22 +6,13 @@ from pathlib import Path
 
 import click
 
-EXPORT_EXAMPLE = """\b
-Example:
-  outsourcing-lessons progress export my-course --to my-answers.json
-"""
-IMPORT_EXAMPLE = """\b
-Example:
-  outsourcing-lessons progress import my-answers.json my-course
-"""
-RESET_EXAMPLE = """\b
-Example:
-  outsourcing-lessons progress reset my-course
-"""
-FOLDER = click.Path(path_type=Path)
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import PATH
+
+EXPORT = example("progress export my-course --to my-answers.json")
 
 
-@click.group(epilog=EXPORT_EXAMPLE)
+@click.group(epilog=EXPORT)
 def progress() -> None:
     """Export your answers, import them somewhere else, or start again.
 
@@ -29,9 +20,9 @@ def progress() -> None:
     """
 
 
-@progress.command(epilog=EXPORT_EXAMPLE)
-@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
-@click.option("--to", metavar="FILE", type=FOLDER, help="The file to write.  [default: my-answers DATE.json here]")
+@progress.command(epilog=EXPORT)
+@click.argument("folder", metavar="[DIR]", type=PATH, required=False)
+@click.option("--to", metavar="FILE", type=PATH, help="The file to write.  [default: my-answers DATE.json here]")
 def export(folder: Path | None, to: Path | None) -> None:
     """Write everything you did into one file."""
     from outsourcing_lessons.errors import InputError, StoreError
@@ -51,9 +42,9 @@ def export(folder: Path | None, to: Path | None) -> None:
     click.echo(f"Everything you did is in “{target}”.")
 
 
-@progress.command("import", epilog=IMPORT_EXAMPLE)
-@click.argument("file", type=FOLDER)
-@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
+@progress.command("import", epilog=example("progress import my-answers.json my-course"))
+@click.argument("file", type=PATH)
+@click.argument("folder", metavar="[DIR]", type=PATH, required=False)
 def import_(file: Path, folder: Path | None) -> None:
     """Add the answers in FILE to yours. None of yours is replaced, and importing a file twice changes nothing."""
     from outsourcing_lessons.errors import InputError
@@ -68,8 +59,8 @@ def import_(file: Path, folder: Path | None) -> None:
     click.echo(f"{brought_in(store, content, file.name, learner_in(store.path.parent))}.")
 
 
-@progress.command(epilog=RESET_EXAMPLE)
-@click.argument("folder", metavar="[DIR]", type=FOLDER, required=False)
+@progress.command(epilog=example("progress reset my-course"))
+@click.argument("folder", metavar="[DIR]", type=PATH, required=False)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def reset(folder: Path | None, yes: bool) -> None:
     """Start again with no answers. Your old ones are kept in a file, not deleted."""

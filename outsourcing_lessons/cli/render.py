@@ -9,20 +9,17 @@ from typing import NoReturn
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
 from outsourcing_lessons.cli.brand import tell_missing
 from outsourcing_lessons.cli.collect import few
 from outsourcing_lessons.cli.deliveries import LOOK, RUN, WANTED
-from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, SKIP_FAULTY, grouped, read, read_given_out
+from outsourcing_lessons.cli.options import EXTRA, MAP, NOTEBOOKS, PATH, SKIP_FAULTY, grouped, read, read_given_out
 
-EXAMPLE = main_epilog(
-    "outsourcing-lessons sample-roster --out roster.csv",
-    "outsourcing-lessons render roster.csv --out cohort --format html,pdf",
-)
+EXAMPLE = example("sample-roster --out roster.csv", "render roster.csv --out cohort --format html,pdf")
 
 
 @click.command(epilog=EXAMPLE)
-@click.argument("files", nargs=-1, required=True, metavar="ROSTER", type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, required=True, metavar="ROSTER", type=PATH)
 @click.option(
     "--out",
     "destination",
@@ -35,9 +32,7 @@ EXAMPLE = main_epilog(
 @RUN
 @NOTEBOOKS
 @click.option("--collect", is_flag=True, help="Instead, collect the answers in FILES, as `collect` does.")
-@click.option(
-    "--roster", type=click.Path(path_type=Path), metavar="FILE", help="With --collect: whose answers to take."
-)
+@click.option("--roster", type=PATH, metavar="FILE", help="With --collect: whose answers to take.")
 @grouped("reading", dict, MAP, SKIP_FAULTY, EXTRA)
 def render(files, destination, wanted, look, how, collect, roster, reading) -> None:
     """Make personalised workbooks for the learners in ROSTER, a CSV, XLSX or JSON file.

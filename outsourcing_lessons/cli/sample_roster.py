@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
+from outsourcing_lessons.cli.options import PATH
 from outsourcing_lessons.errors import InputError
 
 # A number in braces stands for a trade of the course; one with fewer begins again with the first.
@@ -29,8 +30,8 @@ layla,ليلى منصور,{5},GBP,88,44,53
 TRADES = 6
 
 
-@click.command("sample-roster", epilog=main_epilog("outsourcing-lessons sample-roster --out roster.csv"))
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="The file to write.  [default: print it]")
+@click.command("sample-roster", epilog=example("sample-roster --out roster.csv"))
+@click.option("--out", type=PATH, metavar="FILE", help="The file to write.  [default: print it]")
 def sample_roster(out: Path | None) -> None:
     """Write a roster of twelve learners to start from: a CSV file in UTF-8.
 

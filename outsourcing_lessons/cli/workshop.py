@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from outsourcing_lessons.cli import main_epilog
+from outsourcing_lessons.cli import example
 from outsourcing_lessons.cli.brand import BRAND
-from outsourcing_lessons.cli.options import EXTRA, NOTEBOOKS, PROFILE, grouped, lists, read
+from outsourcing_lessons.cli.options import EXTRA, NOTEBOOKS, PATH, PROFILE, grouped, lists, read
 from outsourcing_lessons.workshop.capacity import MOST
 
-START = main_epilog("outsourcing-lessons workshop start --lan --lessons 01 --currency GBP")
+START = example("workshop start --lan --lessons 01 --currency GBP")
 
 
 @click.group(epilog=START)
@@ -44,9 +44,7 @@ ROOM = grouped(
 ROSTER = grouped(
     "roster",
     read,
-    click.option(
-        "--roster", type=click.Path(path_type=Path), help="Only these learners may join, by their learner_id."
-    ),
+    click.option("--roster", type=PATH, help="Only these learners may join, by their learner_id."),
     EXTRA,
 )
 
@@ -80,7 +78,7 @@ def start(roster, lessons, minutes, db, site, profile, brand) -> None:
     serve(log, roster and roster.learners, site, click.echo)
 
 
-PLAN = main_epilog("outsourcing-lessons workshop plan --minutes 120 --notebooks my-lessons")
+PLAN = example("workshop plan --minutes 120 --notebooks my-lessons")
 
 
 @workshop.command(epilog=PLAN)
@@ -100,7 +98,7 @@ def plan(lessons: tuple[str, ...], minutes: int | None) -> None:
     click.echo(table(agenda_of_room(new_room(lessons, minutes=minutes))))
 
 
-REHEARSE = main_epilog("outsourcing-lessons workshop rehearse --participants 200 --hard")
+REHEARSE = example("workshop rehearse --participants 200 --hard")
 TRIALS = ("flood", "half-open", "seats", "files", "disk", "lid", "address")
 
 
@@ -111,9 +109,7 @@ TRIALS = ("flood", "half-open", "seats", "files", "disk", "lid", "address")
 @click.option("--minutes", type=click.FloatRange(0.02, 600), default=2.0, show_default=True, help="How long it takes.")
 @click.option("--kill", type=click.IntRange(0, 20), default=0, help="Kill and restart the server this many times.")
 @click.option("--cut", type=click.FloatRange(0, 3600), default=0.0, help="Cut all connections for this many seconds.")
-@click.option(
-    "--db", type=click.Path(path_type=Path), help="Save the workshop in this new file, to make a report from."
-)
+@click.option("--db", type=PATH, help="Save the workshop in this new file, to make a report from.")
 @click.option("--hard", is_flag=True, help="Two kills and a cut of 10 s in the workshop, and then everything of --try.")
 @click.option("--try", "names", multiple=True, type=click.Choice(TRIALS), help="Only this, without a workshop.")
 def rehearse(participants, lessons, minutes, kill, cut, db, hard, names) -> None:
@@ -150,12 +146,12 @@ def rehearse(participants, lessons, minutes, kill, cut, db, hard, names) -> None
     sys.exit(0 if held else 1)
 
 
-REPORT = main_epilog("outsourcing-lessons workshop report --db workshop.sqlite --out debrief")
+REPORT = example("workshop report --db workshop.sqlite --out debrief")
 
 
 @workshop.command(epilog=REPORT)
-@click.option("--db", default="workshop.sqlite", show_default=True, type=click.Path(path_type=Path), help="Its file.")
-@click.option("--out", required=True, type=click.Path(path_type=Path), help="A folder for the report.")
+@click.option("--db", default="workshop.sqlite", show_default=True, type=PATH, help="Its file.")
+@click.option("--out", required=True, type=PATH, help="A folder for the report.")
 @click.option("--names", is_flag=True, help="Include names and learner ids; without it, everybody is a number.")
 def report(db, out, names) -> None:
     """Write a report on a workshop: a page to read, slides and a PDF of the results, tables, xAPI statements.
@@ -171,16 +167,14 @@ def report(db, out, names) -> None:
         click.echo(note, err=True)
 
 
-PURGE = main_epilog("outsourcing-lessons workshop purge --before 2026-06-30 --db workshop.sqlite")
+PURGE = example("workshop purge --before 2026-06-30 --db workshop.sqlite")
 
 
 @workshop.command(epilog=PURGE)
 @click.option(
     "--before", required=True, type=click.DateTime(["%Y-%m-%d"]), help="Delete workshops that ended before this day."
 )
-@click.option(
-    "--db", "files", multiple=True, type=click.Path(path_type=Path), help="The file of a workshop; can be repeated."
-)
+@click.option("--db", "files", multiple=True, type=PATH, help="The file of a workshop; can be repeated.")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def purge(before, files, yes) -> None:
     """Delete workshops whose last event was before a date (UTC): answers, people, names, roster, addresses.
