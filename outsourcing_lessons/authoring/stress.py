@@ -1,10 +1,10 @@
-"""A question made for many learners: what a single look at it does not show."""
+"""A question made for many learners, and what a single look at it does not show, as text and as a page with bars."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import escape
 
 from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.learners import WHOLE, learner
@@ -17,6 +17,8 @@ from outsourcing_lessons.lessons.courses import case_of
 
 DRAWS = 1000
 EXTREMES = (("EUR", 1.0), ("EUR", 100_000.0), ("JPY", 12_345.0), ("IDR", 450_000.0), ("KWD", 1.5), ("USD", 60.0))
+STYLE = "body{font:16px/1.5 system-ui;max-width:60rem;margin:2rem auto;padding:0 1rem}"
+STYLE += "td,th{padding:.2rem .8rem;text-align:left}"
 
 
 @dataclass
@@ -124,12 +126,27 @@ def as_text(found: Stress) -> str:
     lines = [found.id, ""]
     lines += [f"{what:<{width}}  {said:<20} {_bar(share)}".rstrip() for what, said, share in found.rows()]
     lines += ["", *(f"fault: {who}: {fault}" for who, fault in found.faults[:5])]
-    return "\n".join([*lines, *_extremes(found.extremes)])
+    lines += [f"{who} an hour: {prompt[:150]}" for who, prompt in found.extremes]
+    return "\n".join(lines)
 
 
 def _bar(share: float | None) -> str:
     return "#" * round(20 * share) if share else ""
 
 
-def _extremes(extremes: Iterable[tuple[str, str]]) -> list[str]:
-    return [f"{who} an hour: {prompt[:150]}" for who, prompt in extremes]
+def stress_html(found: Stress) -> str:
+    """Return a whole page that needs nothing else."""
+    rows = "".join(_row(*row) for row in found.rows())
+    faults = "".join(f"<li>{escape(who)}: {escape(fault)}</li>" for who, fault in found.faults[:20])
+    texts = "".join(f"<dt>{escape(who)} an hour</dt><dd>{escape(text)}</dd>" for who, text in found.extremes)
+    title = escape(found.id)
+    return (
+        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
+        f"<h1>{title}</h1><table>{rows}</table><h2>Faults</h2><ul>{faults or '<li>None.</li>'}</ul>"
+        f"<h2>With very little and very much money</h2><dl>{texts}</dl></html>"
+    )
+
+
+def _row(what: str, said: str, share: float | None) -> str:
+    bar = "" if share is None else f'<meter min="0" max="1" value="{share:.4f}">{share:.0%}</meter>'
+    return f'<tr><th scope="row">{escape(what)}</th><td>{escape(said)}</td><td>{bar}</td></tr>'

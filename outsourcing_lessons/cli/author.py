@@ -119,9 +119,8 @@ def stress(question: str | None, draws: int | None, html: Path | None) -> None:
     """
     if question is None:
         raise click.exceptions.Exit(_guessed(draws))
-    from outsourcing_lessons.authoring.stress import DRAWS, as_text
+    from outsourcing_lessons.authoring.stress import DRAWS, as_text, stress_html
     from outsourcing_lessons.authoring.stress import stress as stressed
-    from outsourcing_lessons.authoring.stress_page import stress_html
 
     slug = question.partition(".")[0]
     found = stressed(course_of(slug).lesson(slug).item(question), draws or DRAWS)

@@ -12,8 +12,7 @@ from asking_for_a_raise import COURSE
 from tornado.httpclient import AsyncHTTPClient
 
 from outsourcing_lessons.authoring.preview.build import built, corners
-from outsourcing_lessons.authoring.preview.server import Preview, serve
-from outsourcing_lessons.authoring.preview.stamps import stamp
+from outsourcing_lessons.authoring.preview.server import Preview, serve, stamp
 
 LESSON = COURSE.lesson("first-number")
 FIRST, OTHER = COURSE.trade_names

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.check import UNREADABLE, faults_of_lesson
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.rule import RULES
@@ -16,7 +15,6 @@ from outsourcing_lessons.items.item import Number, Option, SingleChoice
 from outsourcing_lessons.lessons.lesson import Objective
 from outsourcing_lessons.notebook_files import written
 
-assert rules.__all__
 PLAIN = content_of_course()
 CONTENT = replace(PLAIN, policy=replace(PLAIN.policy, full=(PLAIN.lessons[0].slug,)))
 FULL = next(subject for subject in CONTENT.subjects if subject.is_full)

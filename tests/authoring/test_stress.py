@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from asking_for_a_raise import COURSE
 
-from outsourcing_lessons.authoring.stress import as_text, stress
-from outsourcing_lessons.authoring.stress_page import stress_html
+from outsourcing_lessons.authoring.stress import as_text, stress, stress_html
 from outsourcing_lessons.items.item import Number, Option, Ordering, SingleChoice, Trap
 
 TEMPLATE = COURSE.lessons[1].items[0]

@@ -7,13 +7,11 @@ from functools import cache
 
 import pytest
 
-from outsourcing_lessons.authoring import rules
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.policy import Policy
 from outsourcing_lessons.authoring.rule import RULES
 from outsourcing_lessons.authoring.rules.rhythm import minutes_of
 
-assert rules.__all__, "importing them is what makes the rules known"
 CONTENT = content_of_course()
 QUICK = 2  # learners; the questions are made for 20,000 in test_fuzz
 FEW = 4  # of so many trades one is looked at, where not all are

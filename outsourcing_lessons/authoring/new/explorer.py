@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outsourcing_lessons.authoring.new import played
 from outsourcing_lessons.authoring.new.changes import Changes
-from outsourcing_lessons.authoring.new.loading import module_of, refuse_unless_explored, with_part
+from outsourcing_lessons.authoring.new.loading import module_of, refuse_unless_there, with_part
 from outsourcing_lessons.authoring.new.names import checked_id, title_of
 from outsourcing_lessons.authoring.new.notebook import Cell, before_the_first, code, notebook_with, sources_of, text
 from outsourcing_lessons.errors import ContentError
@@ -129,7 +129,7 @@ def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> t
         package = f"{course.package}.{lesson.slug.replace('-', '_')}"
         line = f"from {package}.{model} import {model.upper()}"
         changes.write(module, with_part(module, "explorers", model.upper(), line))
-        refuse_unless_explored(whole, module)
+        refuse_unless_there(whole, f"add it to the explorers in {module}")
         changes.write(notebook, notebook_with(_with_explorer(read(notebook)["cells"], lesson.slug, name)))
     return changes.files
 

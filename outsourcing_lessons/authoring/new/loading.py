@@ -38,19 +38,10 @@ def reading_questions(module: Path, slug: str) -> str:
 
     Raises ContentError if no ``Lesson(items=...)`` stands in the module; says what to write by hand.
     """
-    source = module.read_text(encoding="utf-8")
-    given = _given(source)
+    given = _given(module.read_text(encoding="utf-8"))
     fields = f", {ast.unparse(given['fields'])}" if isinstance(given.get("fields"), ast.Name) else ""
     those = f'*of_file(Path(__file__).with_name("questions.md"), "{slug}"{fields}).values()'
-    return _with(module, source, "items", those, _IMPORTS)
-
-
-def with_part(module: Path, field: str, entry: str, line: str) -> str:
-    """Return the text of a lesson's module with one more entry in what its ``Lesson(...)`` is given, and its import.
-
-    Raises ContentError if no ``Lesson(field=...)`` stands in the module; says what to write by hand.
-    """
-    return _with(module, module.read_text(encoding="utf-8"), field, entry, (line,))
+    return with_part(module, "items", those, *_IMPORTS)
 
 
 def _given(source: str) -> dict[str | None, ast.expr]:
@@ -60,7 +51,12 @@ def _given(source: str) -> dict[str | None, ast.expr]:
     return {one.arg: one.value for one in lesson.keywords} if lesson else {}
 
 
-def _with(module: Path, source: str, field: str, those: str, imports: tuple[str, ...]) -> str:
+def with_part(module: Path, field: str, those: str, *imports: str) -> str:
+    """Return the text of a lesson's module with one more entry in what its ``Lesson(...)`` is given, and its imports.
+
+    Raises ContentError if no ``Lesson(field=...)`` stands in the module; says what to write by hand.
+    """
+    source = module.read_text(encoding="utf-8")
     if field not in _given(source):
         raise ContentError(f"{module}: there is no Lesson({field}=…) to add to; add {those} to the {field} by hand")
     for line in imports:
@@ -103,27 +99,12 @@ def _imported(source: str, line: str) -> str:
     return "".join([*lines[:row], f"{line}\n", *lines[row:]])
 
 
-def refuse_unless_asked(item_id: str, path: Path) -> None:
-    """Look in a fresh process, which has what was saved last, whether a lesson has a question.
+def refuse_unless_there(whole_id: str, cure: str) -> None:
+    """Look in a fresh process, which has what was saved last, whether a lesson has a question or an explorer.
 
-    Raises ContentError if it has not, or the course cannot be read any more; says why.
+    Raises ContentError if it has not, or the course cannot be read any more; says why, and the cure.
     """
-    if why := _why_not_seen(item_id):
-        raise ContentError(
-            f"the lesson does not take {item_id} from {path} ({why}); let its items have all of "
-            'of_file(Path(__file__).with_name("questions.md"), slug).values()'
-        )
-
-
-def refuse_unless_explored(explorer_id: str, module: Path) -> None:
-    """Look in a fresh process whether a lesson has an explorer.
-
-    Raises ContentError if it has not, or the course cannot be read any more; says why.
-    """
-    if why := _why_not_seen(explorer_id):
-        raise ContentError(f"the lesson does not have {explorer_id} ({why}); add it to the explorers in {module}")
-
-
-def _why_not_seen(whole_id: str) -> str:
     seen = subprocess.run([sys.executable, "-c", _SEEN, whole_id], capture_output=True, text=True)
-    return (seen.stderr.strip().splitlines()[-1:] or ["nothing there has that id"])[0] if seen.returncode else ""
+    if seen.returncode:
+        why = (seen.stderr.strip().splitlines()[-1:] or ["nothing there has that id"])[0]
+        raise ContentError(f"the lesson does not have {whole_id} ({why}); {cure}")

@@ -24,15 +24,19 @@ Cell = dict[str, Any]
 
 def text(cell_id: str, markdown: str, **metadata: Any) -> Cell:
     """Return a Markdown cell."""
-    return {"cell_type": "markdown", "id": cell_id[:LONGEST_ID], "metadata": metadata, "source": _lines(markdown)}
+    return {
+        "cell_type": "markdown",
+        "id": cell_id[:LONGEST_ID],
+        "metadata": metadata,
+        "source": markdown.splitlines(keepends=True),
+    }
 
 
 def code(cell_id: str, source: str, **metadata: Any) -> Cell:
     """Return a cell of folded code."""
-    return {
-        "cell_type": "code", "id": cell_id[:LONGEST_ID], "metadata": FOLDED | metadata, "source": _lines(source),
-        "outputs": [], "execution_count": None,
-    }  # fmt: skip
+    lines, own = source.splitlines(keepends=True), FOLDED | metadata
+    cell = {"cell_type": "code", "id": cell_id[:LONGEST_ID], "metadata": own, "source": lines}
+    return cell | {"outputs": [], "execution_count": None}
 
 
 COMMENT = 19  # characters from the trade to the comment behind it
@@ -65,7 +69,3 @@ def notebook_with(cells: list[Cell]) -> str:
     Raises NotebookError if a cell fails.
     """
     return written(normalise(run({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})))
-
-
-def _lines(source: str) -> list[str]:
-    return source.splitlines(keepends=True)

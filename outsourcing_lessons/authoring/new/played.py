@@ -22,18 +22,16 @@ WRONG = 0.3  # how often what comes is wrong
 
 
 def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return the hours that the moves so far took, and what came of the last; the twin is in {model}.js."""
+    """Return the hours that the moves so far took, and whether the last work was wrong; the twin is in {model}.js."""
     moves = made(values)[:WEEKS]
     wrong = [share(givens["seed"], values["luck"], week, 0) < WRONG for week in range(1, WEEKS + 1)]
     took = [LOOKING if move == LOOK else MENDING * wrong[week] for week, move in enumerate(moves)]
     hours = list(accumulate(took, initial=0))
-    last = len(moves) - 1
     return {{
         "weeks": range(len(hours)),
         "hours": hours,
         "total": hours[-1],
-        "looked": last >= 0 and moves[last] == LOOK,
-        "wrong": last >= 0 and wrong[last],
+        "wrong": bool(moves) and wrong[len(moves) - 1],
         "least": 0,
         "most": MENDING * WEEKS,
         "little": len(moves) == WEEKS and hours[-1] < LOOKING * WEEKS,
@@ -58,19 +56,10 @@ def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
                 count=WEEKS,
                 meets=say("Work has come in. Do you look at it before you pass it on?"),
                 moves=(Move(text="Look at it"), Move(text="Pass it on as it is")),
-                happened=say(
-                    ("looked, wrong", "It was wrong, and you saw it in time."),
-                    ("looked, not wrong", "It was right. Looking took you an hour."),
-                    ("not looked, wrong", "It was wrong. Mending it took you three hours."),
-                    ("not looked, not wrong", "It was right, and took you nothing."),
-                ),
+                happened=say(("wrong", "There was a mistake in it."), ("not wrong", "It was right.")),
                 room=("least", "most"),
             ),
-            sentence=say(
-                ("not begun", "Six weeks, and each time something comes in."),
-                ("begun, not over", "So far it took you {{total:hours}}."),
-                ("over", "Six weeks took you {{total:hours}}."),
-            ),
+            sentence=say(("not over", "So far it took you {{total:hours}}."), ("over", "It took you {{total:hours}}.")),
             readouts=(Value(label="Your time", value=say("{{total:hours}}")),),
             goal=Goal(
                 ask="Get through in less time than always looking takes.",
@@ -96,18 +85,13 @@ export function {function}({{ seed }}, values) {{
   const moves = made(values).slice(0, WEEKS);
   const wrong = Array.from({{ length: WEEKS }}, (_, week) => share(seed, values.luck, week + 1, 0) < WRONG);
   const hours = [0];
-  moves.forEach((move, week) => {{
-    const took = move === LOOK ? LOOKING : wrong[week] ? MENDING : 0;
-    hours.push(hours[week] + took);
-  }});
-  const last = moves.length - 1;
+  moves.forEach((move, week) => hours.push(hours[week] + (move === LOOK ? LOOKING : wrong[week] ? MENDING : 0)));
   const total = hours[moves.length];
   return {{
     weeks: hours.map((_, week) => week),
     hours,
     total,
-    looked: last >= 0 && moves[last] === LOOK,
-    wrong: last >= 0 && wrong[last],
+    wrong: moves.length > 0 && wrong[moves.length - 1],
     least: 0,
     most: MENDING * WEEKS,
     little: moves.length === WEEKS && total < LOOKING * WEEKS,

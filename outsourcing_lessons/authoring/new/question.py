@@ -6,7 +6,7 @@ from pathlib import Path
 
 from outsourcing_lessons.authoring.new import computed
 from outsourcing_lessons.authoring.new.changes import Changes
-from outsourcing_lessons.authoring.new.loading import module_of, reading_questions, refuse_unless_asked, with_part
+from outsourcing_lessons.authoring.new.loading import module_of, reading_questions, refuse_unless_there, with_part
 from outsourcing_lessons.authoring.new.names import checked_id, title_of
 from outsourcing_lessons.authoring.new.notebook import Cell, before_the_first, code, notebook_with, sources_of, text
 from outsourcing_lessons.errors import ContentError
@@ -53,6 +53,7 @@ last: Last
 TEXTS = {CHOICE: _CHOICE, "order": _ORDER}
 MODULES = {"number": computed.NUMBER, PREDICTION: computed.PREDICTION}
 KINDS = (*TEXTS, *MODULES)
+ALL_OF_THEM = 'let its items have all of of_file(Path(__file__).with_name("questions.md"), slug).values()'
 
 
 def written_question(name: str, section: str, objective: str, kind: str = CHOICE) -> str:
@@ -110,7 +111,7 @@ def _write_text(changes: Changes, module: Path, lesson: Lesson, question: str, n
     else:
         changes.write(path, f"# {lesson.title}\n\n{question}")
         changes.write(module, reading_questions(module, lesson.slug))
-    refuse_unless_asked(f"{lesson.slug}.{name}", path)
+    refuse_unless_there(f"{lesson.slug}.{name}", f"{ALL_OF_THEM}, which reads {path}")
 
 
 def _write_module(changes: Changes, module: Path, home: Path, package: str, facts: dict[str, str], kind: str) -> None:
@@ -122,7 +123,7 @@ def _write_module(changes: Changes, module: Path, home: Path, package: str, fact
     if kind == PREDICTION:
         entry = f'"{facts["name"]}": reveal_{model}'
         changes.write(module, with_part(module, "reveals", entry, f"{beside} reveal_{model}"))
-    refuse_unless_asked(f"{facts['slug']}.{facts['name']}", home)
+    refuse_unless_there(f"{facts['slug']}.{facts['name']}", f"add {model} of {home.name} to the items in {module}")
 
 
 def _asked(cells: list[Cell], slug: str, name: str, section: str) -> list[Cell]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from html import escape
 from importlib.resources import files
@@ -16,13 +16,27 @@ from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler
 
 from outsourcing_lessons.authoring.preview.build import VIEWS
-from outsourcing_lessons.authoring.preview.stamps import stamp
 from outsourcing_lessons.lessons.courses import chosen
 
 HERE = files(__package__)
 BUILD = (sys.executable, "-m", f"{__package__}.build")
 LOOK_SECONDS, WAIT_SECONDS = 0.2, 20.0
 LOCAL = "127.0.0.1"
+WATCHED = {".py", ".toml", ".md", ".txt", ".ipynb", ".js", ".css", ".typ", ".j2", ".json"}
+
+
+def stamp(folders: Iterable[Path]) -> int:
+    """Return a number that is another one as soon as a file in the folders is saved, added or taken away."""
+    found = []
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.suffix in WATCHED and ".ipynb_checkpoints" not in path.parts:
+                try:
+                    status = path.stat()
+                except OSError:  # saved at this very moment: seen the next time
+                    continue
+                found.append((str(path), status.st_mtime_ns, status.st_size))
+    return hash(tuple(sorted(found)))
 
 
 class Preview:

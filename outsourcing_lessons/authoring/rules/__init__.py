@@ -1,16 +1,7 @@
 """The rules, a module for each thing they look at; importing this package makes them known."""
 
-from outsourcing_lessons.authoring.rules import (
-    bank,
-    evidence,
-    explorers,
-    notebook,
-    place,
-    prose,
-    rhythm,
-    shape,
-    situations,
-    texts,
-)
+from importlib import import_module
+from pkgutil import iter_modules
 
-__all__ = ["bank", "evidence", "explorers", "notebook", "place", "prose", "rhythm", "shape", "situations", "texts"]
+for module in iter_modules(__path__):
+    import_module(f"{__name__}.{module.name}")
