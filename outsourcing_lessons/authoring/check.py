@@ -60,7 +60,9 @@ def _once(found: Iterable[list[Fault]]) -> Iterator[Fault]:
 def as_text(faults: Iterable[Fault]) -> str:
     """Return faults as people read them: by file, each with its remedy and the reason."""
     lines = []
-    for file, found in groupby(sorted(faults, key=lambda fault: (fault.place.file, fault.code)), _file):
+    for file, found in groupby(
+        sorted(faults, key=lambda fault: (fault.place.file, fault.code)), lambda fault: fault.place.file
+    ):
         lines += [file or "the course"]
         for fault in found:
             at = str(fault.place).removeprefix(fault.place.file).lstrip(":, ")
@@ -68,7 +70,3 @@ def as_text(faults: Iterable[Fault]) -> str:
             lines += [f"        cure: {fault.cure}", f"        why:  {fault.reason}"]
         lines.append("")
     return "\n".join(lines)
-
-
-def _file(fault: Fault) -> str:
-    return fault.place.file

@@ -135,12 +135,9 @@ def _tell(report, destination: str, some_left_out: bool) -> None:
     done = f"{report.whole} of {len(report.rows)} learners have everything{before}{waiting}"
     for said in report.said:
         click.echo(said)
-    click.echo(f"{done}. See {_index(destination)}")
+    index = f"{destination.rstrip('/')}/index.html" if "://" in destination else Path(destination) / "index.html"
+    click.echo(f"{done}. See {index}")
     if report.stopped:
         click.echo(f"Stopped: {report.stopped}. Fix that and run the same command again.", err=True)
     if report.failed or report.stopped or some_left_out:
         raise click.exceptions.Exit(1)
-
-
-def _index(destination: str) -> str:
-    return f"{destination.rstrip('/')}/index.html" if "://" in destination else str(Path(destination) / "index.html")

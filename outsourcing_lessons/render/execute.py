@@ -60,7 +60,8 @@ def execute(
         try:
             return run.result()
         except (DeadKernelError, RuntimeError) as error:
-            if start == STARTS - 1 or not _died_at_start(error):
+            at_start = "kernel_info" in str(error) or "respond" in str(error)
+            if start == STARTS - 1 or not at_start:
                 raise NotebookError(f"{name}: the kernel died ({first_line(error)})", "dead kernel") from None
     raise AssertionError("unreachable")
 
@@ -145,10 +146,6 @@ def template(text: str, name: str) -> NotebookNode:
         if cell.cell_type == "code":
             cell.outputs = []
     return nb
-
-
-def _died_at_start(error: Exception) -> bool:
-    return "kernel_info" in str(error) or "respond" in str(error)
 
 
 def first_line(error: object) -> str:

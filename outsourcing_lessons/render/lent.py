@@ -17,7 +17,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Iterator, MutableMapping
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import Any
 from unittest.mock import patch
 from weakref import WeakSet
@@ -35,9 +35,12 @@ def lent() -> Iterator[None]:
             back.callback(those.__setitem__, slice(None), [*those])
         back.callback(logging.root.setLevel, logging.root.level)
         back.callback(_answer, {each: signal.getsignal(each) for each in signal.valid_signals()})
-        _keep_folder(back)
-        for number in (random, numpy.random):
-            _reseed(back, number)
+        with suppress(FileNotFoundError):  # it was taken away, so there is nothing to come back to
+            back.callback(os.chdir, os.getcwd())
+        back.callback(random.setstate, random.getstate())
+        back.callback(numpy.random.set_state, numpy.random.get_state())
+        random.seed()
+        numpy.random.seed()
         for settings in (warnings.catch_warnings, decimal.localcontext, numpy.printoptions, numpy.errstate):
             back.enter_context(settings())
         yield
@@ -56,20 +59,6 @@ def _answer(before: dict[int, Any]) -> None:
     for each, answer in before.items():
         if answer is not None and signal.getsignal(each) is not answer:
             signal.signal(each, answer)
-
-
-def _keep_folder(back: ExitStack) -> None:
-    try:
-        back.callback(os.chdir, os.getcwd())
-    except FileNotFoundError:
-        pass  # it was taken away, so there is nothing to come back to
-
-
-def _reseed(back: ExitStack, number: Any) -> None:
-    names = ("getstate", "setstate") if number is random else ("get_state", "set_state")
-    get, put = (getattr(number, name) for name in names)
-    back.callback(put, get())
-    number.seed()
 
 
 class Own:

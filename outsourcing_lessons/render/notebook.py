@@ -103,7 +103,9 @@ def clean(nb: NotebookNode) -> NotebookNode:
         if INJECTED in _tags(cell):
             cell.id = INJECTED
         if cell.cell_type == "code":
-            cell.outputs = _joined(_cleaned(output) for output in cell.outputs if output.get("name") != "stderr")
+            for output in cell.outputs:
+                output.get("data", {}).pop(WIDGET, None)
+            cell.outputs = _joined(output for output in cell.outputs if output.get("name") != "stderr")
     return nb
 
 
@@ -116,11 +118,6 @@ def _joined(outputs: Iterable[NotebookNode]) -> list[NotebookNode]:
         else:
             joined.append(output)
     return joined
-
-
-def _cleaned(output: NotebookNode) -> NotebookNode:
-    output.get("data", {}).pop(WIDGET, None)
-    return output
 
 
 def written(nb: NotebookNode) -> bytes:

@@ -172,16 +172,12 @@ def _as_data(block: Block, numbers: dict[str, int]) -> dict[str, Any]:
 
 
 def _item(item: Item) -> dict[str, Any]:
-    data = without_key(item)
-    return {name: data[name] for name in ("title", "prompt", "exhibit", "hints", "minutes")} | {"form": _form(item)}
-
-
-def _form(item: Item) -> list[dict[str, Any]]:
-    """Return what there is to fill in, part by part, as the template draws it."""
-    return [_drawn(part) for part in item.form("paper")]
+    data, form = without_key(item), [_drawn(part) for part in item.form("paper")]
+    return {name: data[name] for name in ("title", "prompt", "exhibit", "hints", "minutes")} | {"form": form}
 
 
 def _drawn(part: Any) -> dict[str, Any]:
+    """Return something to fill in as the template draws it."""
     drawn = part._asdict() | {"part": type(part).__name__.lower()}
     return drawn | ({"lines": [_drawn(line) for line in part.lines]} if isinstance(part, Entries | Shares) else {})
 

@@ -50,11 +50,6 @@ def _without(jobs: Sequence[Job], there: set[tuple[str, str]]) -> tuple[Job, ...
     return tuple(job for job in missing if job.formats)
 
 
-def untried_first(jobs: Iterable[Job], tried: set[str]) -> list[Job]:
-    """Put those who failed the last time behind, so that they keep nobody from being tried at all."""
-    return sorted(jobs, key=lambda job: job.profile.learner_id in tried)
-
-
 def left_over(delivered: Iterable[StoredFile], journal: Journal, store: AnyStore) -> dict[str, tuple[str, ...]]:
     """Return, by learner id, files of earlier batches that are no part of this one and still lie where they were put.
 

@@ -30,7 +30,7 @@ from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report
-from outsourcing_lessons.render.resume import rest_of, untried_first
+from outsourcing_lessons.render.resume import rest_of
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.storage import AnyStore
 from outsourcing_lessons.render.store import Store
@@ -137,9 +137,10 @@ def _rendered(
     cohort: Cohort, batch: Batch, jobs: Sequence[Job], sample: set[str], delivery: Delivery
 ) -> tuple[Report, KeyboardInterrupt | None]:
     """Make the workbooks, then what is wanted of them; return the report, and the interruption if there was one."""
-    tried = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
+    failed = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
     batch.journal.queue(job.profile.learner_id for job in batch.rest.jobs)
-    due = untried_first(cohort.due(batch.rest.jobs), tried)
+    # Those who failed the last time come last, so that they keep nobody from being tried at all.
+    due = sorted(cohort.due(batch.rest.jobs), key=lambda job: job.profile.learner_id in failed)
     batch.listener.beginning(len(due))
     stopped, asked = _through(batch, due, sample)
     kept = len(jobs) - len(batch.rest.jobs)

@@ -84,7 +84,10 @@ class Store(AnyStore):
             self.see_that_nobody_took_over()
             for place, part in parts.items():
                 os.replace(part, place)
-            return tuple(_stored(self.root, name, content) for name, content in contents.items())
+            return tuple(
+                StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), _stamp(self.root / name))
+                for name, content in contents.items()
+            )
         except OSError as error:
             _take_away(parts.values(), made)
             raise error if isinstance(error, StoreError) else self._error(place, error) from None
@@ -223,10 +226,6 @@ def _listed(folder: Path) -> list[Path]:
         return list(folder.iterdir())
     except OSError:
         return []  # it never came to be
-
-
-def _stored(root: Path, name: str, content: bytes) -> StoredFile:
-    return StoredFile(name, hashlib.sha256(content).hexdigest(), len(content), _stamp(root / name))
 
 
 def _stamp(place: Path) -> str:

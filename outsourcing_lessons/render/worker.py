@@ -13,7 +13,7 @@ import signal
 import sysconfig
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import cache, partial
@@ -33,7 +33,6 @@ from outsourcing_lessons.errors import (
     RenderError,
     StoreError,
 )  # fmt: skip
-from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of, chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
@@ -207,7 +206,8 @@ def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     with data_alone("ipynb" not in job.formats):
         executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
-    chapters = _chapters(job.profile, executed)
+    with case_of(job.profile).writing():
+        chapters = tuple(_chapter(source, nb) for source, nb in executed)
     own = {"letter": job.own.letter, "stand_ins": job.own.stand_ins}
     book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, **own)
     files, to_print = {}, {}
@@ -235,11 +235,6 @@ def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
     engine: dict[str, Any] = {} if note is None else {"engine": our_engine(), "note": note}
     seconds = _setting.limits.cell_seconds
     return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
-
-
-def _chapters(profile: LearnerProfile, executed: Iterable[tuple[Source, NotebookNode]]) -> tuple[Chapter, ...]:
-    with case_of(profile).writing():
-        return tuple(_chapter(source, nb) for source, nb in executed)
 
 
 def _chapter(source: Source, nb: NotebookNode) -> Chapter:
