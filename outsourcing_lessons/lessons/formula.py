@@ -18,10 +18,7 @@ SIGNS: dict[type[ast.operator], str] = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*
 def formula(text: str) -> Formula:
     """Read a formula.
 
-    Raises
-    ------
-    ContentError
-        If it is none; says what was found and what is allowed.
+    Raises ContentError if it is none; says what was found and what is allowed.
 
     Examples
     --------

@@ -32,10 +32,8 @@ def part_id(slug: str, name: str) -> str:
 def refuse_shared(*lessons: Lesson, case: Case | None = None) -> None:
     """Refuse lessons of which two parts have the same id, or whose worksheets name what is not there.
 
-    Raises
-    ------
-    ContentError
-        At the first such id; names it and both its places. Worksheets are looked at where a case is given.
+    Raises ContentError at the first such id; names it and both its places. Worksheets are looked at where a case is
+    given.
     """
     taken: dict[str, str] = {}
     for lesson in lessons:

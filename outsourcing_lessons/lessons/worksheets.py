@@ -23,10 +23,8 @@ def worksheets_of(lessons: Iterable[Lesson], case: Case) -> tuple[Worksheet, ...
 def refuse_loose_ends(worksheets: Iterable[Worksheet]) -> None:
     """Refuse worksheets of which one draws from, or works with, a field that is not there.
 
-    Raises
-    ------
-    ContentError
-        At the first; names the worksheet, the field, and what there is. A worksheet draws from earlier ones only.
+    Raises ContentError at the first; names the worksheet, the field, and what there is. A worksheet draws from earlier
+    ones only.
     """
     before: dict[str, set[str]] = {}
     for worksheet in worksheets:

@@ -15,10 +15,7 @@ _TITLE = re.compile(r"[^\W\d_][^\"\\{}<>|`*_#\[\]\n]*")
 def title_of(name: str) -> str:
     """Return a name as a title.
 
-    Raises
-    ------
-    ContentError
-        If it has characters that mean something in Markdown, Python or a field.
+    Raises ContentError if it has characters that mean something in Markdown, Python or a field.
 
     Examples
     --------

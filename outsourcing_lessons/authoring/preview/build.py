@@ -29,10 +29,7 @@ MOST_CORNERS = 32  # of one explorer: five sliders; with more, the first ends of
 def built(wish: dict[str, Any]) -> bytes:
     """Return a view of a lesson: ``{"lesson", "view", "trade", "seed", "notebooks"}`` says which.
 
-    Returns
-    -------
-    bytes
-        HTML of views study, corners and check; PDF of print and key.
+    It is HTML of views study, corners and check; PDF of print and key.
     """
     from outsourcing_lessons.lessons.courses import chosen
 
