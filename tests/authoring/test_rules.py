@@ -284,7 +284,7 @@ def test_a_goal_that_needs_no_finding_is_found():
 
 def test_a_source_that_nothing_draws_on_is_found():
     source = next(iter(CONTENT.sources.values()))
-    more = {**CONTENT.sources, "dust-1900": replace(source, id="dust-1900")}
+    more = {**CONTENT.sources, "dust-1900": source.model_copy(update={"id": "dust-1900"})}
     assert "dust-1900" in faults("R706", replace(CONTENT, sources=more))[0]
 
 
