@@ -24,6 +24,15 @@ DATE = re.compile(
     rf"[0-9]{{1,2}}-(?:{MONTH})(?:-[0-9]{{2}}|-[0-9]{{4}})?|[0-9]{{1,2}}\. (?i:{MONTH})\.?(?: [0-9]{{2}}| [0-9]{{4}})?"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}([./])[0-9]{1,2}\1[0-9]{4}"
 )
+# What these and others show too, and people type as ids all the same: a month as a spreadsheet spells it, with a day
+# before it or two digits of a year behind it.
+MONTHS = (
+    "(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|mrz|mär|mai|okt|dez|janv|févr|mars|avr|juin|juil|août|déc|ene|abr"
+    "|ago|dic|gen|mag|giu|lug|set|ott|mrt|mei|fev|out|maj|des|sty|lut|kwi|cze|lip|sie|wrz|paź|lis|gru)"
+)
+LIKELY = re.compile(rf"[0-9]{{1,2}}([-/.]){MONTHS}(?:\1[0-9]{{2}})?|{MONTHS}[-/. ][0-9]{{2}}", re.IGNORECASE)
+# How a program keeps a spreadsheet from changing a text: a formula whose result is that very text.
+TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 # In the format of a number: what is shown as it stands there, and what shows a thousandth or a hundred times of it.
 LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].')
 SCALED = re.compile(r"%|[0#?],(?![0#?])")
@@ -35,6 +44,21 @@ NO_NUMBER = "allowed: a number, such as 95 or 95.5"
 
 class DateText(str):
     """What a CSV file shows of a cell that its spreadsheet took for a date."""
+
+
+class LikelyDate(str):
+    """What may be such a cell, or an id that somebody has typed."""
+
+
+class Kept(str):
+    """A text that was kept from being changed; ``typed`` is how."""
+
+    typed = ""
+
+    def __new__(cls, text: str, typed: str):
+        made = super().__new__(cls, text)
+        made.typed = typed
+        return made
 
 
 DATES = (datetime.date, datetime.time, datetime.timedelta, DateText)
@@ -83,14 +107,20 @@ def as_saved(cell: object, *, csv: bool) -> object:
     [True, True, True, False]
     >>> as_saved("=A2", csv=False).advice
     'a formula and not its result; paste the column as values (Paste Special), or type the value'
+    >>> as_saved('="0012"', csv=True)
+    '0012'
     """
     if not isinstance(cell, str):
         return cell
+    if kept := TEXT_FORMULA.fullmatch(cell):
+        return Kept(kept[1].replace('""', '"').strip(), cell)
     if TOO_NARROW.fullmatch(cell):
         return Flaw(cell, "the column was too narrow to show this when it was saved; widen it and save again")
     if cell.startswith("="):
         return Flaw(cell, "a formula and not its result; paste the column as values (Paste Special), or type the value")
-    return DateText(cell) if csv and DATE.fullmatch(cell) else cell
+    if csv and DATE.fullmatch(cell):
+        return DateText(cell)
+    return LikelyDate(cell) if csv and LIKELY.fullmatch(cell) else cell
 
 
 def text_of(cell: object, what: str = "id") -> str:

@@ -13,6 +13,7 @@ class Differences:
     """What was typed and what it was read as, by column, with the number of rows."""
 
     found: dict[str, dict[tuple[str, str], int]] = field(default_factory=dict)
+    like_dates: list[str] = field(default_factory=list)  # ids that a spreadsheet may have made of others
 
     def note(self, column: str, typed: str, read: str) -> None:
         """Take down that a cell was read as something else than it shows."""
@@ -37,3 +38,11 @@ class Differences:
             more = len(said) - MOST
             rest = f"; and {more} more like {'this' if more == 1 else 'these'}" if more > 0 else ""
             yield f"{column}: {'; '.join(said[:MOST])}{rest}"
+        if self.like_dates:
+            more = len(self.like_dates) - MOST
+            named = ", ".join(self.like_dates[:MOST]) + (f" and {more} more" if more > 0 else "")
+            made = "looks like a date" if len(self.like_dates) == 1 else "look like dates"
+            yield (
+                f"learner_id: {named} {made} that a spreadsheet made of what was typed; if so, format the column as"
+                " Text and type it again"
+            )

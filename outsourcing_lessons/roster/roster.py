@@ -85,7 +85,7 @@ def read_roster(
     """
     table, platform = _read(Path(path), mapping)
     of_columns = _column_faults(table, ignore_extra_columns, used, bool(platform))
-    return _roster(table, platform, of_columns, skip_faulty)
+    return _roster(table, platform, of_columns, skip_faulty, used)
 
 
 def read_given_out(path: Path | str, mapping: Iterable[str] = (), *, ignore_extra_columns: bool = False) -> Roster:
@@ -118,8 +118,10 @@ def _read(path: Path, mapping: Iterable[str]) -> tuple[Table, str]:
     return replace(table, columns=tuple(columns.known(name) for name in table.columns)), platform
 
 
-def _roster(table: Table, platform: str, of_columns: list[Fault], skip_faulty: bool) -> Roster:
-    found = _rows(table) if "learner_id" in table.columns else Found()
+def _roster(
+    table: Table, platform: str, of_columns: list[Fault], skip_faulty: bool, used: Collection[str] = ()
+) -> Roster:
+    found = _rows(table, used) if "learner_id" in table.columns else Found()
     if of_columns or (found.faults and not skip_faulty):
         raise RosterError([*of_columns, *sorted(found.faults, key=lambda fault: fault.row or 0)])
     if not found.profiles:
@@ -168,8 +170,8 @@ class Found:
     differences: Differences = field(default_factory=Differences)
 
 
-def _rows(table: Table) -> Found:
-    reader = Reader(table)
+def _rows(table: Table, used: Collection[str]) -> Found:
+    reader = Reader(table, used)
     found, doubles = Found(differences=reader.differences), _doubles(table)
     for row, cells in table.rows:
         values, person, faults = _row(reader, table, row, cells)

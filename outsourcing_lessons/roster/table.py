@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from outsourcing_lessons.roster.cells import as_saved
+from outsourcing_lessons.roster.cells import Kept, as_saved
 
 LARGEST = 50 * 2**20
 SAMPLE = "outsourcing-lessons sample-roster --out roster.csv"
@@ -124,7 +124,9 @@ def _csv_rows(text: str) -> Iterator[list]:
 def _saved(table: Table, *, csv: bool) -> Table:
     """Return a spreadsheet's table with the cells marked that are no longer what was typed."""
     rows = ((number, tuple(as_saved(cell, csv=csv) for cell in cells)) for number, cells in table.rows)
-    return replace(table, rows=tuple(rows))
+    names = ((name, as_saved(name, csv=csv)) for name in table.columns)
+    columns = tuple(str(saved) if isinstance(saved, Kept) else name for name, saved in names)
+    return replace(table, columns=columns, rows=tuple(rows))
 
 
 def _delimiter(text: str) -> str:

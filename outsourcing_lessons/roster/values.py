@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from outsourcing_lessons.errors import InputError
@@ -13,7 +13,17 @@ from outsourcing_lessons.number_format import read_format
 from outsourcing_lessons.places import COUNTRIES, code_of, currency_of, numbers_of
 from outsourcing_lessons.roster import garbled
 from outsourcing_lessons.roster.amounts import amount_in, currencies_of, decimal_of
-from outsourcing_lessons.roster.cells import DATES, Formatted, number_of, refuse, sign_of, text_of
+from outsourcing_lessons.roster.cells import (
+    AS_TEXT,
+    DATES,
+    Formatted,
+    Kept,
+    LikelyDate,
+    number_of,
+    refuse,
+    sign_of,
+    text_of,
+)
 from outsourcing_lessons.roster.columns import COLUMNS, OWN, plain
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.reading import Differences
@@ -31,10 +41,11 @@ class Reader:
     """Reads the rows of a table.
 
     ``table``: all of it, since how a column writes numbers is seen from its other cells.
+    ``used``: the plain names of columns that decide nothing and are used as fields.
     """
 
-    def __init__(self, table: Table):
-        self.differences = Differences()
+    def __init__(self, table: Table, used: Collection[str] = ()):
+        self.differences, self._used = Differences(), used
         self._columns = table.columns
         self._decimals = {
             name: decimal_of(_texts(table, name), money=name in AMOUNTS) for name in (*AMOUNTS, "weekly_hours")
@@ -63,12 +74,16 @@ class Reader:
         if name == "seed":
             seed = number_of(cell, whole=True)
             if isinstance(cell, str):
-                self.differences.note(name, cell, str(seed))
+                self.differences.note(name, _typed(cell), str(seed))
             return seed
         text = text_of(cell, WHAT.get(name, "cell"))
         read = READ.get(name, lambda text: text)(text)
-        if name != "learner":
-            self.differences.note(name, text, read)
+        if name != "learner" or isinstance(cell, Kept):
+            self.differences.note(name, cell.typed if isinstance(cell, Kept) else text, read)
+        if name == "learner_id" and isinstance(cell, LikelyDate):
+            if not LEARNER_ID.fullmatch(read):
+                raise ValueError(f"no id, and likely a date that the spreadsheet made of one; {AS_TEXT}")
+            self.differences.like_dates.append(text)
         return read
 
     def _amount(self, name: str, cell: Cell, values: dict[str, Any], currency: dict[str, str]) -> float:
@@ -81,9 +96,9 @@ class Reader:
             meant = sign_of(cell) if money and isinstance(cell, Formatted) else ()
         if meant:
             currency["currency"] = _agreed(meant, values, currency)
-        if isinstance(cell, str) and not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", cell):
+        if isinstance(cell, str) and not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", _typed(cell)):
             read = [f"{number:.10g}", *([currency["currency"]] if meant else [])]
-            self.differences.note(name, cell, ", ".join(read))
+            self.differences.note(name, _typed(cell), ", ".join(read))
         return float(number)
 
     def person(self, cells: tuple) -> tuple[Person, list[tuple[str, Cell, str]]]:
@@ -96,10 +111,24 @@ class Reader:
                 own[name] = OWN_READ[name](text_of(given[name], "cell"))
             except ValueError as error:
                 faults.append((name, given[name], str(error)))
-        others = {plain(name): cell for name, cell in given.items() if name not in (*COLUMNS, *OWN)}
-        others.pop("edition", None)  # that of all learners, as a profile written down has it
-        extra = {name: _shown(cell) for name, cell in others.items()}
+        extra: dict[str, str] = {}
+        others = (
+            one for one in given if one not in (*COLUMNS, *OWN) and plain(one) != "edition"
+        )  # that of all learners
+        for name in others:
+            try:
+                extra[plain(name)] = self._extra(name, given[name])
+            except ValueError as error:
+                faults.append((name, given[name], str(error)))
         return Person(**own, extra=extra), faults
+
+    def _extra(self, name: str, cell: Cell) -> str:
+        """Return a cell of a column that decides nothing; one that is printed must not be what a formula came to."""
+        if plain(name) in self._used:
+            refuse(cell)
+            if isinstance(cell, Kept):
+                self.differences.note(name, cell.typed, cell)
+        return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 
 def _texts(table: Table, name: str) -> Iterable[str]:
@@ -112,8 +141,8 @@ def _rank(name: str) -> int:
     return ("country", "currency", *COLUMNS).index(name)
 
 
-def _shown(cell: Cell) -> str:
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+def _typed(cell: Cell) -> str:
+    return cell.typed if isinstance(cell, Kept) else str(cell)
 
 
 def _format_of(values: dict[str, Any]):

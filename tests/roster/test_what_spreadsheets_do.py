@@ -112,3 +112,64 @@ def test_what_excel_did_to_an_export_is_seen_too(in_excel):
 def test_two_long_numbers_are_two_ids(in_excel):
     found = read_roster(in_excel(("learner_id",), (1234567,), (1234568,)))
     assert ["1234567", "1234568"] == [one.learner_id for one in found.learners]
+
+
+def test_a_text_kept_by_a_formula_is_read_as_it_and_listed(read, in_excel):
+    """Excel's way to keep the zeros of a number in CSV, as learning platforms write it."""
+    found = read(
+        '="learner_id",learner,hour_value,Town',
+        '="0012","=""Ada """"A"""" Okafor""","=""60""","=""05-Mar"""',
+        used=("town",),
+    )
+    (learner,) = found.learners
+    assert ("0012", 'Ada "A" Okafor', 60.0) == (learner.learner_id, learner.learner, learner.hour_value)
+    said = "; ".join(found.notes)
+    assert 'learner_id: ="0012" read as 0012 (1 row)' in said and 'hour_value: ="60" read as 60' in said
+    assert '="Ada ""A"" Okafor" read as Ada "A" Okafor' in said and "05-Mar" == found.people["0012"].extra["town"]
+    assert ["0012"] == [one.learner_id for one in read_roster(in_excel(("learner_id",), ('="0012"',))).learners]
+
+
+def test_two_ids_kept_by_formulas_are_compared_as_what_they_are(faults):
+    assert 2 == len([one for one in faults("learner_id", '="0012"', "0012") if "also in row" in one])
+
+
+LIKELY = ["Mar-26", "mars-26", "05-mars", "5-mrt", "ene-26", "Mrz 26", "05-out", "05.maj.26", "Sept-26"]
+
+
+@pytest.mark.parametrize("date", LIKELY)
+def test_an_id_that_may_be_a_date_is_told_in_csv(read, in_excel, date):
+    (said,) = [one for one in read("learner_id,learner", f"{date},Ada").notes if "look" in one]
+    assert said.startswith(f"learner_id: {date} looks like a date that a spreadsheet made") and "as Text" in said
+    assert not [one for one in read_roster(in_excel(("learner_id",), (date,))).notes if "looks like" in one]
+
+
+@pytest.mark.parametrize("date", ["août-26", "05/out", "15-déc", "paź 26"])
+def test_a_likely_date_that_is_no_id_is_refused_with_the_remedy(faults, date):
+    (fault,) = faults("learner_id,learner", f"{date},Ada")
+    assert "likely a date that the spreadsheet made of one; format the column as Text" in fault
+
+
+@pytest.mark.parametrize(
+    "typed", ["julia-26", "marie-05", "mar-2026", "26-ada", "may", "decker-12", "mar-126", "s-mar"]
+)
+def test_an_id_that_no_spreadsheet_makes_is_not_told(read, typed):
+    assert not [one for one in read("learner_id", typed).notes if "looks like" in one]
+
+
+def test_of_many_the_first_are_told(read):
+    said = "; ".join(read("learner_id", *(f"{day:02}-mars" for day in range(1, 9))).notes)
+    assert "01-mars, 02-mars, 03-mars, 04-mars, 05-mars and 3 more look like dates" in said
+
+
+@pytest.mark.parametrize("cell", ["#REF!", "#N/A", "=A1", "=B2&C2", "####"])
+def test_a_column_used_as_a_field_is_checked_like_the_others(tmp_path, in_excel, cell):
+    """What stands in a letter or a file's name must not be what a formula came to; what decides nothing may."""
+    rows = (("learner_id", "Cost Centre", "Town"), ("ada", cell, cell))
+    path = tmp_path / "r.csv"
+    path.write_text("\n".join(",".join(row) for row in rows), "utf-8")
+    for file in (path, in_excel(*rows)):
+        with pytest.raises(RosterError) as error:
+            read_roster(file, ignore_extra_columns=True, used=("cost_centre",))
+        (fault,) = map(str, error.value.faults)
+        assert f"row 2, Cost Centre: {cell}: " in fault.replace("'", "")
+        assert ["ada"] == [one.learner_id for one in read_roster(file, ignore_extra_columns=True).learners]
