@@ -142,12 +142,7 @@ def explained(
 ) -> Iterator[None]:
     """Turn what SQLite raises into an error of ours; one that is ours already passes.
 
-    Parameters
-    ----------
-    explain : callable
-        Makes the error from the kind of trouble and what was raised: the file, what is amiss, and the cure.
-    caught : exceptions
-        What is turned.
+    ``explain`` makes the error from the kind of trouble and what was raised: the file, what is amiss, and the cure.
     """
     try:
         yield

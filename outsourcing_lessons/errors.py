@@ -97,14 +97,8 @@ class ProgressError(OutsourcingLessonsError, OSError):
 class RenderError(OutsourcingLessonsError):
     """A workbook could not be made.
 
-    Parameters
-    ----------
-    sentence : str
-        What happened.
-    reason : str
-        That in two words, as report.json says it; empty where nothing shorter is known.
-    signal : int
-        By which a process was ended; 0 if by none.
+    ``reason`` is what happened in two words, as report.json says it; empty where nothing shorter is known. ``signal``
+    is what ended a process; 0 if nothing did.
     """
 
     def __init__(self, sentence: str, reason: str = "", signal: int = 0):

@@ -46,14 +46,7 @@ def exact(amount: float) -> float:
 
 
 def readable(amount: float, figures: int = 3) -> float:
-    """Round to significant figures, as a number.
-
-    Parameters
-    ----------
-    amount : float
-        Any finite number.
-    figures : int
-        How many significant figures, 1 or more.
+    """Round to significant figures, 1 or more, as a number.
 
     Examples
     --------
@@ -98,14 +91,8 @@ def unbroken(text: str) -> str:
 def money(amount: float, currency: str) -> str:
     """Write an amount in a currency as it is, so that whoever works it out finds the same: ``€426``, ``₹32,985``.
 
-    To the cent, and in no more than six figures. What a model only estimates is written by `about`.
-
-    Parameters
-    ----------
-    amount : float
-        In units of the currency (pounds, not pence).
-    currency : str
-        ISO 4217 code.
+    To the cent, and in no more than six figures. What a model only estimates is written by `about`. The currency is its
+    ISO 4217 code.
 
     Examples
     --------

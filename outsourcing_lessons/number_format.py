@@ -65,12 +65,7 @@ _in_force: ContextVar[NumberFormat] = ContextVar("number_format", default=NEUTRA
 
 @lru_cache
 def read_format(text: str) -> NumberFormat:
-    """Return a format from its text; the neutral one from "".
-
-    Raises
-    ------
-    ValueError
-        If it is no such text.
+    """Return a format from its text; the neutral one from "". Raises ValueError if it is no such text.
 
     Examples
     --------

@@ -50,14 +50,7 @@ def in_words(item: Item, response: Response) -> str:
 def told(block: Block, attempts: Sequence[tuple[Response, Mapping[str, Any]]], entries: Mapping[str, Any]) -> Told:
     """Return what a learner did at a block, as lines with their labels; empty where they did nothing.
 
-    Parameters
-    ----------
-    block : Block
-        A question or a worksheet; at others nothing is kept that is shown.
-    attempts : sequence of (response, outcome)
-        Those at this variant, oldest first.
-    entries : mapping
-        What was written, by field.
+    ``attempts`` are (response, outcome) of those at this variant, oldest first; ``entries`` what was written, by field.
     """
     if isinstance(block, Ask) and attempts:
         response, outcome = attempts[-1]

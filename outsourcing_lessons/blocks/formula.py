@@ -32,12 +32,7 @@ LARGEST = 1e15  # beyond it not every whole number has a double of its own
 def worked_out(formula: Formula, worksheet: Worksheet, texts: Mapping[str, str], row: str = "") -> float | None:
     """Return what a formula comes to, or None where something for it is missing.
 
-    Parameters
-    ----------
-    texts : mapping
-        What stands in the fields, by ``field`` or ``field.row``.
-    row : str
-        The row it stands in, such as ``".2"``; empty outside of tables.
+    ``texts`` stand in the fields, by ``field`` or ``field.row``; ``row`` is the one it stands in, such as ``".2"``.
     """
     value = _value(formula, worksheet, texts, row)
     return value if value is not None and math.isfinite(value) and abs(value) < LARGEST else None

@@ -33,16 +33,7 @@ def table(
 ) -> str:
     """Write a table whose first column heads its rows; columns of figures are aligned right.
 
-    Parameters
-    ----------
-    caption : str
-        What the table shows; not seen again where it is ``titled`` already.
-    columns, rows : sequence
-        The names of the columns; the cells, row by row.
-    css : str
-        Its classes.
-    titled : bool
-        Whether a heading just above says the caption.
+    The caption is not seen again where a heading just above says it already: it is ``titled``.
     """
     figures = [all(re.match(r"[^A-Za-z]*[0-9]", row[i]) for row in rows if i < len(row)) for i in range(len(columns))]
     kinds = ["ol-figures" if i and figure else "" for i, figure in enumerate(figures)]

@@ -44,25 +44,12 @@ def collect(
 ) -> Collected:
     """Judge saved answers and write what they come to.
 
-    Parameters
-    ----------
-    learners : sequence of LearnerProfile, optional
-        The roster; then its settings count, and not those that a file names.
-    people : mapping of str to Person, optional
-        What the roster says of them besides, by id.
-    lessons : sequence of str
-        Those that were given out, by number or name; by what was handed in when empty.
-    base, salt : str
-        For the xAPI statements, as in `exports.xapi.statements`.
+    ``learners`` are the roster: its settings count then, and not those that a file names. ``people`` is what the roster
+    says of them besides, by id. ``lessons`` were given out, by number or name; what was handed in says so when empty.
+    ``base`` and ``salt`` are those of `exports.xapi.statements`.
 
-    Raises
-    ------
-    ArgumentError
-        When the base is no web address.
-    InputError
-        When there is no such lesson.
-    StoreError
-        When the tables cannot be written.
+    Raises ArgumentError when the base is no web address, InputError when there is no such lesson, and StoreError when
+    the tables cannot be written.
     """
     store = Store(destination, private=True)
     store.check()

@@ -15,23 +15,11 @@ from outsourcing_lessons.roster.person import NOBODY, Person
 
 
 class Given:
-    """Says of each learner which lessons they were given.
+    """Says of each learner which lessons they were given; raises InputError when there is no such lesson.
 
-    Parameters
-    ----------
-    counting : mapping
-        What was handed in, by learner id: the name and the answers.
-    with_roster : bool
-        Whether it is known who was to hand in.
-    people : mapping
-        What the roster says of them besides, by id.
-    lessons : sequence of str
-        Those given to all for whom the roster names none, by number or name.
-
-    Raises
-    ------
-    InputError
-        When there is no such lesson.
+    ``counting`` has what was handed in, by learner id: the name and the answers. ``with_roster`` says whether it is
+    known who was to hand in, and ``people`` what the roster says of them. ``lessons`` were given to all for whom it
+    names none.
     """
 
     def __init__(

@@ -63,13 +63,7 @@ class Handed:
 
 
 class Inbox:
-    """Takes files in.
-
-    Attributes
-    ----------
-    problems, notes : list of (file, sentence)
-        What could not be used and why; what was used and is worth knowing.
-    """
+    """Takes files in; ``problems`` are what could not be used and why, ``notes`` what was used and is worth knowing."""
 
     def __init__(self, people: People | None = None):
         self.problems: list[tuple[str, str]] = []

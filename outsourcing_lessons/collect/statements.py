@@ -13,10 +13,7 @@ from outsourcing_lessons.exports.xapi import BASE, lines
 def xapi_lines(marks: Iterable[Marks], base: str = "", salt: str = "") -> bytes:
     """Return a statement for each attempt whose time is known, and how far each learner is in each lesson.
 
-    Parameters
-    ----------
-    base, salt : str
-        As in `exports.xapi.statements`; collected again, the same answers give the same statements.
+    Collected again, the same answers give the same statements.
     """
     return lines(_attempts(marks), base or BASE, salt).encode("utf-8", "replace")
 

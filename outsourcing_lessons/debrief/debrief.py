@@ -16,15 +16,7 @@ from outsourcing_lessons.workshop.state import Person
 
 
 def open_debrief(results: str = "", names: bool = False) -> Debrief:
-    """Open the results of a workshop.
-
-    Parameters
-    ----------
-    results : str
-        Its file; "" opens one that is made up.
-    names : bool
-        Whether names may be shown; without, everybody is a number.
-    """
+    """Open the file of a workshop; "" opens one that is made up. Without ``names`` everybody is a number."""
     return Debrief(read_results(results), names, made_up=not results)
 
 

@@ -33,21 +33,11 @@ ENGINE = "outsourcing-lessons"
 def write_report(path: Path, out: Path, names: bool = False) -> tuple[list[str], list[str]]:
     """Write the report of a workshop into a folder; return the names of its files, and what there is to say of them.
 
-    Parameters
-    ----------
-    out : Path
-        A new or empty folder, or one with an earlier report, which is replaced but for its notebook.
-    names : bool
-        Whether names and learner ids may be in it.
+    The folder ``out`` is new or empty, or has an earlier report, which is replaced but for its notebook. With ``names``
+    it may have names and learner ids.
 
-    Raises
-    ------
-    WorkshopError
-        If there is no workshop in the file.
-    InputError
-        If the folder holds anything else.
-    NotebookError, StoreError
-        If the notebook fails or nothing can be written; the folder is as it was then.
+    Raises WorkshopError if there is no workshop in the file, InputError if the folder holds anything else, and
+    NotebookError or StoreError if the notebook fails or nothing can be written; the folder is as it was then.
     """
     results = read_results(str(path))
     if out.exists() and not out.is_dir():

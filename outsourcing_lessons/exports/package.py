@@ -29,12 +29,8 @@ def zipped(files: Mapping[str, bytes]) -> bytes:
 def write(path: Path, content: bytes, force: bool = False, for_learners: bool = False) -> None:
     """Write a file whole or not at all; what is not for learners has keys or answers, and only its owner may read it.
 
-    Raises
-    ------
-    InputError
-        When there is something of that name, unless ``force`` is set.
-    StoreError
-        When it cannot be written.
+    Raises InputError when there is something of that name, unless ``force`` is set, and StoreError when it cannot be
+    written.
     """
     if path.exists() and (path.is_dir() or not force):
         hint = "" if path.is_dir() else ", or --force to replace it"

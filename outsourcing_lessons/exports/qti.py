@@ -35,12 +35,8 @@ class Variant:
 def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 1) -> bytes:
     """Return the ZIP file: ``imsmanifest.xml``, ``items/`` and ``tests/``.
 
-    Parameters
-    ----------
-    profile : LearnerProfile
-        Whose trade and money the items speak of; variants have its seed and those after it.
-    variants : int
-        How many seeds. A seed that gives what an earlier one gave adds nothing.
+    Items speak of the trade and the money of ``profile``, and variants have its seed and those after it: ``variants``
+    of them, but a seed that gives what an earlier one gave adds nothing.
     """
     bank = [(lesson, [_variants(t, profile, variants) for t in _taken(lesson, profile)]) for lesson in lessons]
     every = [variant for _, items in bank for found in items for variant in found]

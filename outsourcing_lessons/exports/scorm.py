@@ -15,19 +15,11 @@ PAGE = "workbook.html"
 
 
 def package(page: bytes, mastery: float | None = None) -> bytes:
-    """Return the ZIP file: ``imsmanifest.xml`` and the workbook.
+    """Return the ZIP file: ``imsmanifest.xml`` and the workbook, a page as `outsourcing-lessons render` makes it.
 
-    Parameters
-    ----------
-    page : bytes
-        A ``workbook.html`` as `outsourcing-lessons render` makes it.
-    mastery : float or None
-        The score from which the platform says "passed"; it says "completed" only when None.
+    From a score of ``mastery`` on the platform says "passed"; where it is None, "completed" only.
 
-    Raises
-    ------
-    InputError
-        When the page is no workbook of ours, or was changed.
+    Raises InputError when the page is no workbook of ours, or was changed.
     """
     text = decoded(page)
     course, title = course_and_title(text)

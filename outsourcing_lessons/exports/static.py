@@ -37,12 +37,8 @@ def folder(page: bytes) -> dict[str, bytes]:
 def write_folder(path: Path, contents: dict[str, bytes], force: bool = False) -> None:
     """Write the files into a folder, the worker last, so that no browser is told of a page that is not there yet.
 
-    Raises
-    ------
-    InputError
-        When something is in the folder already, unless ``force`` is set.
-    StoreError
-        When it cannot be written.
+    Raises InputError when something is in the folder already, unless ``force`` is set, and StoreError when it cannot be
+    written.
     """
     if path.exists() and not path.is_dir():
         raise InputError(f"{path} is a file; choose a folder with --out")

@@ -34,12 +34,7 @@ FORMER = re.compile(r"[0-9a-f]{8}")
 def codes(item: Item, drawn: Sequence[int]) -> dict[str, str]:
     """Return the ``variant`` and the ``wording`` of an item that is complete but for them.
 
-    Parameters
-    ----------
-    item : Item
-        What is asked.
-    drawn : sequence of int
-        What chance decided about it, as ``SeededRandom.drawn`` has it.
+    ``drawn`` is what chance decided about it, as ``SeededRandom.drawn`` has it.
     """
     data = item.model_dump(mode="json", exclude=ABOUT | CODES.keys())
     # With an empty variant this is what version 0.1 took the digest of, so that its answers are known again.

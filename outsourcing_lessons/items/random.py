@@ -16,22 +16,10 @@ T = TypeVar("T")
 
 
 class SeededRandom:
-    """A stream of chance that belongs to one item and one seed.
+    """A stream of chance that belongs to one item and one seed; for another try with these, the subseed is 1 and on.
 
-    Parameters
-    ----------
-    item_id : str
-        The item it is for; two items never share a stream.
-    seed : int
-        The learner's seed.
-    subseed : int
-        0; for another try with the same seed, 1 and on.
-
-    Attributes
-    ----------
-    drawn : list of int
-        What was drawn so far, by its place among what there was to draw from. Where options stand is left out: an
-        answer names them by their ids.
+    ``drawn`` is what was drawn so far, by its place among what there was to draw from. Where options stand is left out:
+    an answer names them by their ids.
 
     Examples
     --------

@@ -80,14 +80,9 @@ def bind(
     handouts: Iterable[Handout] = (),
     learned: Learned = NOTHING_ASKED,
 ) -> Playbook:
-    """Bind worksheets and their entries into a playbook.
+    """Bind worksheets, each with its entries by ``field`` or ``field.row``, into a playbook.
 
-    Parameters
-    ----------
-    filled : iterable of (Worksheet, mapping)
-        Each worksheet with its entries by ``field`` or ``field.row``.
-    learner_id : str
-        What tells them from others of the same name.
+    ``learner_id`` tells the learner from others of the same name.
     """
     pairs, handouts = list(filled), tuple(handouts)
     given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]

@@ -16,14 +16,9 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 def web(playbook: Playbook, faces: str = "", first: Iterable[Page] = ()) -> str:
-    """Return the playbook as one self-contained HTML page.
+    """Return the playbook as one self-contained HTML page, after the pages ``first`` of something else.
 
-    Parameters
-    ----------
-    faces : str
-        Rules of style that bring the typefaces along; without them the page is set in those of its reader.
-    first : iterable of Page
-        Pages of something else that the playbook comes after.
+    ``faces`` are rules of style that bring the typefaces along; without them the page is set in those of its reader.
     """
     dates = "".join(f"<li>{escape(str(one))}</li>" for one in playbook.appointments)
     plan = f"<section><h2>{BOOK['dates']}</h2><ul>{dates}</ul></section>" if dates else ""

@@ -42,31 +42,10 @@ def exported(store: SqliteProgress) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def bring_in(store: SqliteProgress, content: bytes, name: str) -> tuple[int, int]:
-    """Add what an exported file, or another progress file, holds; return how many attempts and entries are new.
-
-    Parameters
-    ----------
-    content, name : bytes, str
-        The file, and what to call it when it is refused.
-
-    Raises
-    ------
-    InputError
-        If it is damaged, or nothing of this course; says what is wrong with it.
-    """
-    return store.add(*read_archive(content, name))
-
-
 def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str = "") -> str:
-    """Add what a file holds, as `bring_in` does; say what was new, and whose it is if no lesson here will show it.
+    """Add what a file holds; say what was new, and whose it is if no lesson here will show it.
 
-    Parameters
-    ----------
-    store, content, name : SqliteProgress, bytes, str
-        As in `bring_in`.
-    learner_id : str
-        Whose the lessons beside the store are; "" where that is not known, and then it is whose answers are there.
+    ``learner_id`` is whose the lessons beside the store are; where it is "", that of the answers that are there.
     """
     attempts, entered = read_archive(content, name)
     here = {learner_id} if learner_id else {attempt.learner_id for attempt in store.everything()[0]}
@@ -84,19 +63,9 @@ def brought_in(store: SqliteProgress, content: bytes, name: str, learner_id: str
 
 
 def read_archive(content: bytes, name: str, log: bytes = b"") -> tuple[list[Attempt], list[Entered]]:
-    """Return what an exported file, or a progress file, holds.
+    """Return what an exported file holds, or a progress file with the write-ahead ``log`` that lay beside it.
 
-    Parameters
-    ----------
-    content, name : bytes, str
-        As in `bring_in`.
-    log : bytes
-        The write-ahead log that lay beside a progress file, with its latest answers.
-
-    Raises
-    ------
-    InputError
-        If it is damaged, or nothing of this course; says what is wrong with it.
+    Raises InputError if it is damaged, or nothing of this course; says what is wrong with it.
     """
     if len(content) > MOST_BYTES:
         raise InputError(f"{name} is too large to be a file of answers")

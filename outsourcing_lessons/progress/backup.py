@@ -20,12 +20,9 @@ DAYS = 7  # of which copies are kept
 
 
 def back_up(store: SqliteProgress, today: date) -> Path | None:
-    """Make the copy of a day, unless it is there or there is nothing sound to copy.
+    """Make the copy of a day and return it, unless it is there or there is nothing sound to copy.
 
-    Returns
-    -------
-    Path or None
-        The copy, if it was made now. Where none can be made, as on a full disk, the lesson goes on without.
+    Where none can be made, as on a full disk, the lesson goes on without.
     """
     target = store.path.with_name(f"{store.path.stem} (backup {today.isoformat()}){store.path.suffix}")
     if target.exists() or not store.path.exists() or store.fault() == "damaged":

@@ -19,15 +19,8 @@ NEVER_SAVED = ("learner_id", "edition")
 def save_profile(store: ProgressStore, settings: Mapping[str, Any]) -> None:
     """Keep settings of the guest; those that are not named stay as they were.
 
-    ``settings``: fields of a ``LearnerProfile`` by name, but ``learner_id`` and ``edition``; that they are usable is
-    for the caller to see, by making a profile of them.
-
-    Raises
-    ------
-    InputError
-        If a field is one that is never saved.
-    ProgressError
-        If nothing can be kept there.
+    ``settings``: fields of a ``LearnerProfile`` by name; that they are usable is for the caller to see, by making a
+    profile of them. Raises InputError for `NEVER_SAVED`, and ProgressError if nothing can be kept there.
     """
     for name in settings:
         if name in NEVER_SAVED:

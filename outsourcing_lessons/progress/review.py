@@ -83,18 +83,9 @@ def today(
 ) -> Today:
     """Return the review of a day: what was done today counts, and the longest due comes first.
 
-    Parameters
-    ----------
-    attempts : iterable of Attempt
-        All of a learner, oldest first.
-    minutes_of : mapping
-        The items that are reviewed, with how long each takes.
-    is_review : callable
-        Says of a seed whether it was one of a review.
-    now : datetime
-        With its zone, in which the day begins and ends.
-    minutes : float
-        How long the review may take; one item is always asked.
+    ``attempts`` are all of a learner, oldest first, and ``minutes_of`` the items that are reviewed, with how long each
+    takes. ``is_review`` says of a seed whether it was one of a review. ``now`` has its zone, in which the day begins
+    and ends. The review may take so many ``minutes``; one item is always asked.
     """
     ours = [standing for standing in review_states(attempts).values() if standing.item_id in minutes_of]
     day = now.date()
@@ -111,15 +102,7 @@ def today(
 def review_days(
     attempts: Iterable[Attempt], minutes_of: Mapping[str, float], now: datetime, most: int = 10
 ) -> list[tuple[date, tuple[ReviewState, ...]]]:
-    """Return the next days on which items come back, as things stand, and which; what is overdue comes today.
-
-    Parameters
-    ----------
-    attempts, minutes_of, now
-        As `today` takes them.
-    most : int
-        How many days at most.
-    """
+    """Return the next days on which items come back, as things stand, and which; what is overdue comes today."""
     days: dict[date, list[ReviewState]] = {}
     for one in review_states(attempts).values():
         if one.item_id in minutes_of:

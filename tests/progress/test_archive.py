@@ -10,8 +10,9 @@ from dataclasses import replace
 import pytest
 
 from outsourcing_lessons.errors import InputError, ProgressError
-from outsourcing_lessons.progress.archive import bring_in, brought_in, exported, free_name, progress_of
+from outsourcing_lessons.progress.archive import brought_in, exported, free_name, progress_of
 from outsourcing_lessons.progress.store import Attempt
+from tests.progress.bringing_in import bring_in
 
 WANTED = ("ada", "first-job.year", "0000aaaa")
 PLAN = ("ada", "first-job.plan")

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from outsourcing_lessons.progress.archive import bring_in
 from outsourcing_lessons.progress.backup import DAYS, back_up, backups, day_of, missing_from, set_aside, trouble
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
+from tests.progress.bringing_in import bring_in
 
 TODAY = date(2026, 11, 28)
 
