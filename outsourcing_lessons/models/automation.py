@@ -22,12 +22,8 @@ def breakeven_effort(saved_per_use: ArrayLike, uses_per_year: ArrayLike, years: 
 
     Parameters
     ----------
-    saved_per_use : number or array_like
-        Time saved each time, in any unit, in [0, ∞).
-    uses_per_year : number or array_like
-        In [0, ∞).
-    years : number or array_like
-        How long it will be in use, in [0, ∞).
+    saved_per_use, uses_per_year, years : number or array_like
+        Time saved each time, in any unit; how often; how long it will be in use. All in [0, ∞).
 
     Examples
     --------
@@ -46,10 +42,8 @@ def annuity_factor(rate: ArrayLike, years: ArrayLike) -> FloatOrArray:
 
     Parameters
     ----------
-    rate : number or array_like
-        Interest a year, in [0, ∞); 0.1 is 10 %.
-    years : number or array_like
-        In [0, ∞).
+    rate, years : number or array_like
+        Interest a year, of which 0.1 is 10 %, and how many years; both in [0, ∞).
 
     Examples
     --------
@@ -73,10 +67,8 @@ def net_present_value(
         Currency, now, in [0, ∞).
     saving, upkeep : number or array_like
         Currency a year, in [0, ∞).
-    rate : number or array_like
-        Interest a year, in [0, ∞).
-    years : number or array_like
-        How long at most, in [0, ∞).
+    rate, years : number or array_like
+        As in `annuity_factor`; it takes so many years at most.
     death : number or array_like
         Chance that the process changes or ends in a year, in [0, 1].
 

@@ -93,9 +93,8 @@ def bench_costs(stream: Stream, jobs: int, providers: int) -> np.ndarray:
 
     Parameters
     ----------
-    stream : Stream
-    jobs : int
-        How many, whole, in [1, 1,000,000].
+    stream, jobs : Stream, int
+        As in `newcomer_costs`.
     providers : int
         How many are on the bench, k, whole, in [1, 1,000,000]; with 1 it is `regular_costs`.
 
@@ -145,9 +144,8 @@ def price_ceiling(stream: Stream, jobs: int, otherwise: float) -> float:
 
     Parameters
     ----------
-    stream : Stream
-    jobs : int
-        How many, whole, in [1, 1,000,000].
+    stream, jobs : Stream, int
+        As in `newcomer_costs`.
     otherwise : float
         What all jobs cost the other way, currency, in [0, ∞).
 
@@ -171,9 +169,8 @@ def break_even(stream: Stream, jobs: int = 100) -> int | None:
 
     Parameters
     ----------
-    stream : Stream
-    jobs : int
-        How far to look, whole, in [1, 1,000,000].
+    stream, jobs : Stream, int
+        As in `newcomer_costs`; the jobs say how far to look.
 
     Examples
     --------

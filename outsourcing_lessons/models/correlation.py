@@ -45,10 +45,8 @@ def power(correlation: ArrayLike, pairs: ArrayLike, alpha: ArrayLike = 0.05) -> 
 
     Parameters
     ----------
-    correlation : number or array_like
-        The true one, in (-1, 1).
-    pairs : number or array_like
-        How many pairs there are, in [4, ∞).
+    correlation, pairs : number or array_like
+        The true one, and how many pairs there are; both as in `interval`.
     alpha : number or array_like
         How often one is found where there is none, in (0, 1): the test is two-sided.
 

@@ -72,10 +72,8 @@ def mean_cost(share: ArrayLike, drafted: ArrayLike, otherwise: ArrayLike) -> Flo
     ----------
     share : number or array_like
         Share of the pieces that a machine drafts, in [0, 1].
-    drafted : number or array_like
-        What such a piece costs, see `draft_cost`.
-    otherwise : number or array_like
-        What a piece costs that is done by hand, or bought.
+    drafted, otherwise : number or array_like
+        What such a piece costs, see `draft_cost`, and one that is done by hand, or bought.
 
     Examples
     --------

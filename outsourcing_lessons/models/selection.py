@@ -32,10 +32,8 @@ def success_best_of(base_rate: ArrayLike, validity: ArrayLike, candidates: Array
 
     Parameters
     ----------
-    base_rate : number or array_like
-        Share of candidates who are good enough, in [0, 1].
-    validity : number or array_like
-        Correlation of what you see with how they will do, in [0, 1].
+    base_rate, validity : number or array_like
+        Share of candidates who are good enough; correlation of what you see with how they will do. Both in [0, 1].
     candidates : int or array_like
         How many there are to choose one from, k, whole, in [1, 1,000,000].
 
@@ -145,10 +143,8 @@ def utility_gain(
 
     Parameters
     ----------
-    hires : number or array_like
-        How many are taken, in [0, ∞).
-    years : number or array_like
-        How long each stays, in [0, ∞).
+    hires, years : number or array_like
+        How many are taken, and how long each stays, in [0, ∞).
     validity : number or array_like
         In [0, 1], as in `success_ratio`.
     sd_value : number or array_like
