@@ -20,6 +20,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 
+def few(names: Iterable[str], most: int = 5) -> str:
+    """Return as many names as a sentence has room for, and how many more there are.
+
+    Examples
+    --------
+    >>> few(["ada", "ben", "cem"], most=2)
+    'ada, ben and 1 more'
+    """
+    listed = list(names)
+    more = len(listed) - most
+    return ", ".join(listed[:most]) + (f" and {more} more" if more > 0 else "")
+
+
 class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
 

@@ -12,10 +12,9 @@ from outsourcing_lessons.collect.marks import STRANGE, Marks
 from outsourcing_lessons.collect.room import is_room, read_room
 from outsourcing_lessons.collect.saved import Saved, read_saved
 from outsourcing_lessons.collect.whose import Owner, Whose
+from outsourcing_lessons.errors import few
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render.html import SETTINGS
-
-NAMED = 5  # items or people in one message
 
 
 @dataclass
@@ -95,7 +94,7 @@ class Inbox:
             except Unusable:
                 strangers.append(saved.learner)
         if strangers:
-            told = f"has answers of people who are not in the roster: {_few(strangers)}; they are left out"
+            told = f"has answers of people who are not in the roster: {few(strangers)}; they are left out"
             self.notes.append((file.name, told))
 
     def counting(self) -> dict[str, tuple[str, Book]]:
@@ -144,7 +143,7 @@ def _answers(new: int) -> str:
 
 def _way_round(saved: Saved, marks: Marks) -> str:
     """Say of answers to another variant to which questions they are, and what was changed after the hand-out."""
-    named = _few(list(marks.strangers))
+    named = few(list(marks.strangers))
     used = {name: saved.settings.get(name) for name in SETTINGS}
     changed = [name for name, value in used.items() if value not in (None, getattr(marks.profile, name))]
     if not changed:
@@ -157,8 +156,3 @@ def _way_round(saved: Saved, marks: Marks) -> str:
         f" ({named}): the workbook was made with another {', '.join(changed)} than the roster has."
         " Collect it with the roster of the day it was handed out, or without --roster"
     )
-
-
-def _few(names: list[str]) -> str:
-    """Return the first of many names, and how many more there are."""
-    return ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from outsourcing_lessons.characters import named
-from outsourcing_lessons.errors import RenderError, StoreError
+from outsourcing_lessons.errors import RenderError, StoreError, few
 from outsourcing_lessons.playbook.book import Playbook
 from outsourcing_lessons.playbook.calendar import calendar
 from outsourcing_lessons.playbook.page import Page
@@ -15,7 +15,6 @@ from outsourcing_lessons.playbook.word import word
 from outsourcing_lessons.typesetting.printing import STAND_IN
 
 MOST = 1000
-MOST_NAMED = 5
 
 
 def write(playbook: Playbook, folder: Path, faces: str = "") -> tuple[list[str], str]:
@@ -69,8 +68,8 @@ def _of_all_files(playbook: Playbook) -> str:
     """Say what stands for characters that no document can hold."""
     shown = [f"{named(char)} is written as {by}" for char, by in playbook.replaced if by]
     left_out = [named(char) for char, by in playbook.replaced if not by]
-    parts = [*shown, f"{_few(left_out)} left out" if left_out else ""]
-    return f"Characters that cannot be printed: {_few(list(filter(None, parts)))}." if any(parts) else ""
+    parts = [*shown, f"{few(left_out)} left out" if left_out else ""]
+    return f"Characters that cannot be printed: {few(list(filter(None, parts)))}." if any(parts) else ""
 
 
 def _of_the_pdf(playbook: Playbook, missing: str) -> str:
@@ -78,7 +77,7 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
     if not missing:
         return ""
     pages = [f"“{page.title}”" for page in (*playbook.use, *playbook.pages) if _holds(page, missing)]
-    what, where = _few([named(char) for char in missing]), f", on {_few(pages)}" if pages else ""
+    what, where = few([named(char) for char in missing]), f", on {few(pages)}" if pages else ""
     told = f"In the PDF, {STAND_IN} replaces characters that no font on this computer has: {what}{where}."
     return f"{told} The other files have everything."
 
@@ -86,9 +85,3 @@ def _of_the_pdf(playbook: Playbook, missing: str) -> str:
 def _holds(page: Page, characters: str) -> bool:
     texts = "".join(text for section in page.sections for row in section.rows for text in row)
     return not set(characters).isdisjoint(texts)
-
-
-def _few(words: list[str]) -> str:
-    """List words, of many the first few."""
-    more = len(words) - MOST_NAMED
-    return ", ".join(words[:MOST_NAMED]) + (f" and {more} more" if more > 0 else "")

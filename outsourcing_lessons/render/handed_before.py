@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from outsourcing_lessons import __version__
-from outsourcing_lessons.errors import OutsourcingLessonsError
+from outsourcing_lessons.errors import OutsourcingLessonsError, few
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.courses import case_of, chosen
@@ -29,7 +29,6 @@ from outsourcing_lessons.render.storage import AnyStore
 FOLDER = "earlier"  # with a number for each time that questions became others
 NOTE, IDS, TIMES = "asked {}", "questions {}", "times questions became others"
 TOGETHER = 20  # learners that a worker looks at in one go
-MOST_NAMES = 5
 Asked = Sequence[tuple[str, str]]  # the id of each question, and its variant
 
 
@@ -81,8 +80,7 @@ class Earlier:
 
     @property
     def _named(self) -> str:
-        more = len(self.files) - MOST_NAMES
-        return ", ".join([*self.files][:MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
+        return few(self.files)
 
 
 def take_note(journal: Journal, job: Job, asked: Asked, prints: Fingerprints) -> None:

@@ -6,13 +6,11 @@ from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
-from outsourcing_lessons.errors import StoreError
+from outsourcing_lessons.errors import StoreError, few
 from outsourcing_lessons.render.journal import OF_ALL, Journal
 from outsourcing_lessons.render.report import Report, pages_of, report_json
 from outsourcing_lessons.render.resume import LEFT, left_over, superseded, taken_out
 from outsourcing_lessons.render.storage import AnyStore
-
-MOST_NAMED = 5
 
 
 def written_down(report: Report, store: AnyStore, journal: Journal, staying: Collection[str] | None) -> Report:
@@ -60,8 +58,7 @@ def _without_superseded(
             journal.strike(paths)
             moved += paths
     rest = {one: tuple(path for path in paths if path not in moved) for one, paths in left.items()}
-    more = f" and {len(moved) - MOST_NAMED} more" if len(moved) > MOST_NAMED else ""
-    why = f"moved to {LEFT}/, because the files made now have other names: {', '.join(moved[:MOST_NAMED])}{more}"
+    why = f"moved to {LEFT}/, because the files made now have other names: {few(moved)}"
     return {one: paths for one, paths in rest.items() if paths}, [why] if moved else []
 
 

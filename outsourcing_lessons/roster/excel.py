@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from xml.parsers import expat
 
+from outsourcing_lessons.errors import few
 from outsourcing_lessons.roster.cells import Formatted, unworked, wrong
 from outsourcing_lessons.roster.columns import known
 from outsourcing_lessons.roster.excel_xml import Forbidden, Marks, marks_of
@@ -131,5 +132,4 @@ def _notes(name: str, others: list[str], hidden: list[str], marks: Marks):
         yield f"only the learners in sheet {name!r} are read; the hidden sheet {hidden[0]!r} is not"
     rows = sorted(row for row in marks.hidden if row > 1)
     if rows:
-        few = ", ".join(map(str, rows[:10])) + (f" and {len(rows) - 10} more" if len(rows) > 10 else "")
-        yield f"hidden or filtered rows of sheet {name!r} are read like the others: {few}"
+        yield f"hidden or filtered rows of sheet {name!r} are read like the others: {few(map(str, rows), 10)}"

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.characters import named as with_number
-from outsourcing_lessons.errors import GlyphError, RenderError
+from outsourcing_lessons.errors import GlyphError, RenderError, few
 from outsourcing_lessons.typesetting.fonts import MACHINE, NONE, Fonts, families, found
 
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -23,7 +23,6 @@ BEYOND = re.compile(
 MISSING = re.compile(r'the text `"(.*?)"` could not be displayed', re.DOTALL)
 STAND_IN = "\ufffd"
 JOINERS = "\u200d\ufe0e\ufe0f"
-MOST_NAMED = 5
 
 
 def printed(template: Path, data: str, fonts: Fonts = MACHINE) -> bytes:
@@ -122,6 +121,4 @@ def glyph_error(characters: str) -> GlyphError:
 
 def named(characters: str) -> str:
     """Write characters that may not show anywhere, each with its number; of many the first few."""
-    more = len(characters) - MOST_NAMED
-    few = ", ".join(map(with_number, characters[:MOST_NAMED]))
-    return f"{few} and {more} more" if more > 0 else few
+    return few(map(with_number, characters))

@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from outsourcing_lessons.errors import ArgumentError, InputError
+from outsourcing_lessons.errors import ArgumentError, InputError, few
 from outsourcing_lessons.render.plan import FORMATS, formats_of
 from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import NOBODY
-
-MOST_NAMED = 5
 
 
 @dataclass(frozen=True)
@@ -56,10 +54,9 @@ def _is_address(url: str) -> bool:
 
 
 def _numberless(ids: list[str]) -> str:
-    more = f" and {len(ids) - MOST_NAMED} more" if len(ids) > MOST_NAMED else ""
     return (
         "--moodle needs each learner's number in the assignment, in a column participant; use the assignment's grading"
-        f" worksheet as the roster, where it is the column Identifier. Missing for: {', '.join(ids[:MOST_NAMED])}{more}"
+        f" worksheet as the roster, where it is the column Identifier. Missing for: {few(ids)}"
     )
 
 
