@@ -43,6 +43,9 @@ class Policy:
     # guesser_most, guesser_mean: what somebody who guesses may score in one item, and in a lesson; 0 to 1.
     guesser_most: float = 0.5
     guesser_mean: float = 0.25
+    # counted, as_printed: nouns that its texts count, in the singular; long figures that stand as a study printed them.
+    counted: list = field(default_factory=list)
+    as_printed: list = field(default_factory=list)
     draws: int = 40  # for how many learners of every kind each item is tried
     # The lessons that must ask ``least`` and at most ``most`` questions of a section, and show sources.
     full: list = field(default_factory=list)

@@ -89,7 +89,7 @@ def vowels(word: str) -> int:
 
     Examples
     --------
-    >>> vowels("outsource"), vowels("me")
+    >>> vowels("overcome"), vowels("me")
     (2, 1)
     """
     return len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower()))) or 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
+from outsourcing_lessons.authoring.policy import Policy
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.moves import a_play, stood
@@ -17,12 +18,11 @@ from outsourcing_lessons.number_format import plain_digits, read_format
 # not stand before them is asked only then.
 BROKEN = re.compile(r"[{}\d−±-](?:(?<=[{}])|(?<=\d)[eE][+-]?\d|(?<=[−±-])0(?![\d.,]))")
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+USUAL = Policy()
 MOST_FIGURES = 6  # of a sum of money that the learner can work out; an estimate has three
-PUBLISHED = {"785,325", "785,326"}  # project counts of Jørgensen 2013 and 2014, quoted as printed
-COUNTED = set(
-    "hour day week month year minute job person page case matter mistake task provider stranger regular point round "
-    "order request question product photo decision hire customer client trial candidate applicant fee name sheet brief "
-    "call visit flat house look piece step line test team group review record report complaint worker".split()
+COUNTED = frozenset(
+    "hour day week month year minute person page case matter mistake task point round question decision name sheet "
+    "look piece step line test team group record report".split()
 )
 NO_PLURAL = set("is was has less as plus minus its this always does".split())
 # A number and the word behind it; "a 2-hour job", "2 hours'" and the sum "2 + 1 hours" are right as they are.
@@ -62,17 +62,22 @@ def words_of(item) -> Iterator[str]:
         yield from (item.exhibit.caption, *item.exhibit.columns, *(cell for row in item.exhibit.rows for cell in row))
 
 
-def faults_of_text(text: str) -> list[str]:
+def faults_of_text(text: str, policy: Policy = USUAL) -> list[str]:
     """Return what cannot be read, and numbers that disagree with what they count."""
+    counted = COUNTED.union(policy.counted)
     places = [found.start() for pattern in (BROKEN, UNMADE) for found in pattern.finditer(text)]
     places += [text.index("  ")] if "  " in text else []
     faults = [f"says “{_around(text, place)}”" for place in places]
-    faults += [f"says “{_around(text, found.start())}”" for found in COUNT.finditer(text) if disagree(*found.groups())]
-    long = [n for n in NUMBER.findall(text) if figures(n) > MOST_FIGURES and n.rstrip(",") not in PUBLISHED]
+    faults += [
+        f"says “{_around(text, found.start())}”"
+        for found in COUNT.finditer(text)
+        if disagree(found[1], found[2], found[3], counted)
+    ]
+    long = [n for n in NUMBER.findall(text) if figures(n) > MOST_FIGURES and n.rstrip(",") not in policy.as_printed]
     return faults + [f"writes {number}" for number in long]
 
 
-def disagree(number: str, word: str, are: str | None) -> bool:
+def disagree(number: str, word: str, are: str | None, counted: Set[str] = COUNTED) -> bool:
     """Say whether a number does not go with the word behind it: "1 hours", "2 hour", "1 matters are".
 
     Examples
@@ -85,15 +90,15 @@ def disagree(number: str, word: str, are: str | None) -> bool:
     if number == "1":
         return word == "people" or word[-1] == "s" and word not in NO_PLURAL or are is not None
     if number in ("one", "One"):
-        return word == "people" or word[:-1] in COUNTED and word[-1] == "s"
-    return word in COUNTED
+        return word == "people" or word[:-1] in counted and word[-1] == "s"
+    return word in counted
 
 
 def _around(text: str, place: int) -> str:
     return text[max(0, place - 40) : place + 40]
 
 
-def faults_of_item(item) -> list[str]:
+def faults_of_item(item, policy: Policy = USUAL) -> list[str]:
     """Return what is wrong with a variant, beyond what the item itself refuses."""
     outcome = judge(item, item.simulated(SeededRandom(item.id, 0), knows=True))
     # What has no key is neither right nor wrong.
@@ -107,7 +112,12 @@ def faults_of_item(item) -> list[str]:
         wrong = judge(item, {"value": trap.value})
         if wrong["correct"] or wrong["valid"] and wrong["feedback"] != [trap.feedback]:
             faults.append(f"trap {trap.id}: {wrong}")
-    return [*faults, *_numbers(item), *_choices(item), *faults_of_text(_plainly(item, "\n".join(words_of(item))))]
+    return [
+        *faults,
+        *_numbers(item),
+        *_choices(item),
+        *faults_of_text(_plainly(item, "\n".join(words_of(item))), policy),
+    ]
 
 
 def _plainly(item, text: str) -> str:
@@ -170,21 +180,21 @@ def _choices(item) -> list[str]:
     return faults
 
 
-def faults_of_frame(frame) -> list[str]:
+def faults_of_frame(frame, policy: Policy = USUAL) -> list[str]:
     """Return what is wrong with an explorer at one setting."""
     drawn = [f"draws {found[0]!r}" for svg in (frame.svg, frame.narrow) if (found := UNMADE.search(svg))]
     said = (frame.alt, frame.sentence, *(word for readout in frame.readouts for word in (readout.label, readout.value)))
-    return drawn + faults_of_text("\n".join(said))
+    return drawn + faults_of_text("\n".join(said), policy)
 
 
-def faults_of_setting(template, case, values) -> list[str]:
+def faults_of_setting(template, case, values, policy: Policy = USUAL) -> list[str]:
     """Return what is wrong with an explorer at a setting: the picture, and where it is played, what the turn says."""
-    faults = faults_of_frame(template.frame(case, values))
+    faults = faults_of_frame(template.frame(case, values), policy)
     if template.turns:
         results = template.page.results(template.page.given(case), values)
         said = stood(template.turns, results, case.prefix, template.id)
         texts = (said["meets"], said["happened"], *(move["text"] for move in said["moves"]))
-        faults += faults_of_text("\n".join(filter(None, texts)))
+        faults += faults_of_text("\n".join(filter(None, texts)), policy)
         if not said["over"] and sum(move["offered"] for move in said["moves"]) < 2:
             faults.append("offers fewer than two moves")
     return faults
@@ -202,9 +212,11 @@ def faults_of_sliders(sliders, settings) -> list[str]:
     return faults
 
 
-def faults_of_explorer(explorer) -> list[str]:
+def faults_of_explorer(explorer, policy: Policy = USUAL) -> list[str]:
     """Return what is wrong with an explorer at any of its named settings."""
-    return [f"setting {one.label!r}: {fault}" for one in explorer.scenarios for fault in faults_of_frame(one.frame)]
+    return [
+        f"setting {one.label!r}: {fault}" for one in explorer.scenarios for fault in faults_of_frame(one.frame, policy)
+    ]
 
 
 def _can_be_set(slider, value: float) -> bool:
@@ -213,9 +225,9 @@ def _can_be_set(slider, value: float) -> bool:
     return slider.low <= value <= slider.high and abs(steps - round(steps)) < 1e-6
 
 
-def faults_of_block(block) -> list[str]:
+def faults_of_block(block, policy: Policy = USUAL) -> list[str]:
     """Return what cannot be read in any text of a block."""
-    return faults_of_text("\n".join(texts_of(block, "formula")))
+    return faults_of_text("\n".join(texts_of(block, "formula")), policy)
 
 
 UNREAD = {"id", "source", "doi", "citation", "numbers", "prefix", "givens", "svg", "narrow", "words"}
@@ -238,10 +250,10 @@ def _texts(data, unread: set[str]) -> Iterator[str]:
                 yield from _texts(one, unread)
 
 
-def faults_of_variant(template, case) -> list[str]:
+def faults_of_variant(template, case, policy: Policy = USUAL) -> list[str]:
     """Return what is wrong with an item as it is made for a learner."""
     item, subseed = template.drawn(case)
-    return faults_of_item(item) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
+    return faults_of_item(item, policy) + ([f"could not be made before its sub-seed {subseed}"] if subseed else [])
 
 
 def setting_of(template, case, number: int) -> dict[str, float]:

@@ -8,6 +8,7 @@ from html import escape
 
 from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.learners import WHOLE, learner
+from outsourcing_lessons.authoring.policy import policy_of
 from outsourcing_lessons.authoring.soundness import faults_of_variant
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.items.item import Ordering
@@ -73,12 +74,13 @@ class Stress:
 def stress(template, draws: int = DRAWS) -> Stress:
     """Make a question for so many learners of every kind."""
     found, variants, wordings = Stress(template.id), set(), set()
+    policy = policy_of(learner(0).course.folder)
     for number in range(draws):
         case = learner(number % (5 * WHOLE))
         found.draws += 1
         try:
             item, subseed = template.drawn(case)
-            faults = faults_of_variant(template, case)
+            faults = faults_of_variant(template, case, policy)
         except OutsourcingLessonsError as error:
             found.faults.append((_who(case), str(error)))
             continue

@@ -96,7 +96,7 @@ class Frame(Record):
 
 
 class Scenario(Record):
-    """A setting worth looking at, with a name: "Your provider leaves every year"."""
+    """A setting worth looking at, with a name: "Somebody leaves every year"."""
 
     label: Text
     values: dict[str, float]

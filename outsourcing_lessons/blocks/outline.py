@@ -192,7 +192,7 @@ def _setting(block: Explorer, values: dict[str, float]) -> str:
 
 
 def changed(block: Explorer, values: dict[str, float]) -> str:
-    """Return what a named setting changes against the first one, in short: ``away: 30 %; providers: 2 people``."""
+    """Return what a named setting changes against the first one, in short: ``away: 30 %; helpers: 2 people``."""
     start, now = ({s.id: s.value for s in block.sliders} | given for given in (block.scenarios[0].values, values))
     return "; ".join(_in_short(s, now[s.id]) for s in block.sliders if now[s.id] != start[s.id])
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
+from outsourcing_lessons.blocks.view import Role
 from outsourcing_lessons.items.base import NO_FORMAT, Numbers
 from outsourcing_lessons.items.game import Dial
 from outsourcing_lessons.items.item import Record, Slug, Text
@@ -20,7 +21,7 @@ def _frozen(part: Any) -> Any:
 Formula = Annotated[float | str | tuple[Any, ...], BeforeValidator(_frozen)]
 
 
-def _is_unsaid(value: str | bool) -> bool:
+def _is_unsaid(value: str | bool | tuple[str, ...]) -> bool:
     return not value
 
 
@@ -37,9 +38,10 @@ class Rule(Record):
 class Entry(Record):
     """One field of a worksheet; ``example`` is a filled-in answer from the learner's trade.
 
-    A ``choice`` takes one of ``options``. What the ``formula`` gives, or the first of the ``rules`` that fits, stands
-    there while nothing is written. A number may be typed with its ``prefix`` (a currency) and is worked out with it,
-    to so many ``decimals``. A ``promise`` is what the learner says they will do: the start page reminds them of it.
+    A ``choice`` takes one of ``options``, in the colours that their ``roles`` have in a chart, if they have any. What
+    the ``formula`` gives, or the first of the ``rules`` that fits, stands there while nothing is written. A number may
+    be typed with its ``prefix`` (a currency) and is worked out with it, to so many ``decimals``. A ``promise`` is what
+    the learner says they will do: the start page reminds them of it.
 
     Calendar and start page name a date by what stands beside it in its row. ``reminder`` adds to that what happens on
     the day, or what the text beside it is: "Photos (given)", "The task: photos". A date ``of_page`` is named by the
@@ -51,6 +53,7 @@ class Entry(Record):
     type: Literal["line", "area", "date", "number", "choice"] = "line"
     example: str = ""
     options: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = Field(default=(), exclude_if=_is_unsaid)
     prefix: str = ""
     decimals: int = 2
     formula: Formula | None = None

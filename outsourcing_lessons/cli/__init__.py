@@ -60,7 +60,7 @@ def example(*lines: str) -> str:
 @click.version_option(__version__, prog_name="outsourcing-lessons")
 @click.option("--course", metavar="ID", help="Which course to use, if several are installed; `doctor` lists them.")
 def cli(course: str | None) -> None:
-    """Interactive courses in notebooks, for one learner or a cohort. The course included is about outsourcing work."""
+    """Interactive courses in notebooks, for one learner or a cohort."""
     if course:
         from outsourcing_lessons.lessons.courses import use
 

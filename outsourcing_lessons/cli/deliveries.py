@@ -27,7 +27,7 @@ WANTED = grouped(
         "--name",
         default="",
         metavar="PATTERN",
-        help="What the files are called, with fields: '{learner} - Outsourcing'.  [default: workbook]",
+        help="What the files are called, with fields: '{learner} - Workbook'.  [default: workbook]",
     ),
     click.option("--zip", "archives", is_flag=True, help="Also make an archive for each learner, in zips/."),
     click.option("--moodle", is_flag=True, help="Also make moodle-feedback.zip, to upload to an assignment in Moodle."),

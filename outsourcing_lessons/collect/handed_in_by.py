@@ -34,7 +34,7 @@ def names_by_platform(parts: tuple[str, ...]) -> list[str]:
     ['Okafor Ada']
     >>> names_by_platform(("subs.zip", "okaforada_LATE_9_7_ada-answers.json"))
     ['okaforada']
-    >>> names_by_platform(("Submitted files", "Okafor, Ada", "Outsourcing", "Version 2", "my-answers.json"))
+    >>> names_by_platform(("Submitted files", "Okafor, Ada", "Course", "Version 2", "my-answers.json"))
     ['Okafor, Ada']
     >>> names_by_platform(("class", "Ada Okafor - my-answers.json")), names_by_platform(("inbox", "ada.json"))
     (['Ada Okafor'], [])

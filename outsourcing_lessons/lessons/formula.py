@@ -1,7 +1,7 @@
 """Formulas of worksheets as an author writes them, made into the plain data that every surface works out.
 
 ``"sum(weight * first) / sum(weight)"``: numbers, the ids of fields with ``_`` for ``-``, ``+ - * /``, ``sum`` over the
-rows of a table, ``positive(a)``, which is open unless a is above 0, and ``decision in ("delegate", "automate")``, which
+rows of a table, ``positive(a)``, which is open unless a is above 0, and ``way in ("on foot", "by bus")``, which
 is 1 or 0. Nothing else is a formula.
 """
 
@@ -24,8 +24,8 @@ def formula(text: str) -> Formula:
     --------
     >>> formula("job_hours * 57 + 2")
     ('+', ('*', 'job-hours', 57.0), 2.0)
-    >>> formula('sum(hours * (decision in ("delegate",)))')
-    ('sum', ('*', 'hours', ('in', 'decision', 'delegate')))
+    >>> formula('sum(hours * (way in ("on foot",)))')
+    ('sum', ('*', 'hours', ('in', 'way', 'on foot')))
     """
     try:
         return _read(ast.parse(text.strip(), mode="eval").body)

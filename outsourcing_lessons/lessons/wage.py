@@ -1,4 +1,4 @@
-"""What a page says of the prices that providers ask, where the learner names a country."""
+"""What a page says of what an hour is paid in the stories, where the learner names a country."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from outsourcing_lessons.lessons.case import Case
 
 
 def on_rates(case: Case) -> str:
-    """Return what holds of providers' rates: that they were raised to a floor, or that none is known.
+    """Return what holds of the rates in the stories: that they were raised to a floor, or that none is known.
 
     Nothing is said without a country; a floor in another currency than the learner's decides nothing either.
     """
@@ -16,7 +16,7 @@ def on_rates(case: Case) -> str:
     if not place.code or not case.trade.rates:
         return ""
     if floor is None:
-        return f"We do not know the hourly minimum wage in {place.name}, so providers' rates are shares of your own."
+        return f"We do not know the hourly minimum wage in {place.name}, so rates in stories are shares of your own."
     if case.raised == 1.0:
         return ""
     return (

@@ -107,14 +107,14 @@ export class Filled {
 
   mark(input) {
     input.classList.toggle("ol-nothing", !input.value);
-    if (input.matches("select")) input.dataset.chosen = input.value;
+    if (input.matches("select")) Object.assign(input.dataset, { chosen: input.value, role: input.selectedOptions[0]?.dataset.role ?? "" });
   }
 
   input(field, key, attributes) {
     const value = this.own[key] ?? "";
     const shape = SHAPES[field.type];
     const made = () => make(shape?.rows ? "textarea" : "input", { maxlength: "5000", ...shape, ...attributes });
-    const input = field.type === "choice" ? chooser(field.options, value, attributes) : made();
+    const input = field.type === "choice" ? chooser(field, value, attributes) : made();
     input.value = value;
     if (shape?.rows === "1") oneLine(input, this.signal);
     this.mark(input);

@@ -38,9 +38,10 @@ export function oneLine(area, signal) {
   requestAnimationFrame(fit);
 }
 
-// An answer kept from an earlier version of the page can still be chosen.
-export function chooser(options, value, attributes) {
-  const choosable = [...new Set(["", ...options, value])].map((one) => make("option", { value: one }, one));
+// An answer kept from an earlier version of the page can still be chosen. An option may have a role, and its colour.
+export function chooser({ options, roles = [] }, value, attributes) {
+  const roleOf = (one) => roles[options.indexOf(one)] ?? "";
+  const choosable = [...new Set(["", ...options, value])].map((one) => make("option", { value: one, "data-role": roleOf(one) }, one));
   return make("select", { class: "ol-input ol-choice", ...attributes }, choosable);
 }
 

@@ -74,8 +74,8 @@ def filled(
 
     Examples
     --------
-    >>> filled("{learner} - {{Outsourcing}}", {"learner": "Ada {x}"}, "--name")
-    'Ada {x} - {Outsourcing}'
+    >>> filled("{learner} - {{Autumn}}", {"learner": "Ada {x}"}, "--name")
+    'Ada {x} - {Autumn}'
     """
 
     def value(found: re.Match[str]) -> str:

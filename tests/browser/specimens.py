@@ -400,6 +400,7 @@ CHOICE_SHEET = {
                     "label": "What I will do with it",
                     "type": "choice",
                     "options": ["eliminate", "automate", "delegate", "keep"],
+                    "roles": ["stranger", "machine", "regular", "own"],
                 },
             ],
             "start": {

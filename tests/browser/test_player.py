@@ -243,6 +243,7 @@ KEPT = {
     "key",
     "response",
     "role",
+    "roles",
     "when",
     "x",
     "y",
@@ -780,6 +781,21 @@ def test_a_binder_hears_of_the_worksheets_on_its_page(page):
     assert "There are no dates" in page.inner_text("#specimen-1 .ol-say")
     page.get_by_label("What I will do with it", exact=True).select_option("delegate")
     page.wait_for_function("document.querySelector('.ol-pages').textContent.includes('1 of 4 filled in')")
+
+
+def test_what_is_chosen_has_the_colour_of_its_role_where_the_worksheet_says_so(page):
+    show(page, specimen(other(CHOICE_SHEET)))
+    decision = page.get_by_label("What I will do with it").first
+    colour = "(one) => getComputedStyle(one).getPropertyValue('--choice')"
+    colours = set()
+    for one in ("delegate", "keep", "eliminate"):
+        decision.select_option(one)
+        colours.add((decision.get_attribute("data-role"), decision.evaluate(colour)))
+    assert {role for role, _ in colours} == {"regular", "own", "stranger"} and len(
+        {colour for _, colour in colours}
+    ) == 3
+    page.get_by_label("Skill it takes").first.select_option("some")
+    assert page.get_by_label("Skill it takes").first.get_attribute("data-role") == ""
 
 
 def test_the_kernel_binds_in_jupyterlab(page):

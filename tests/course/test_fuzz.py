@@ -21,7 +21,7 @@ from outsourcing_lessons.lessons.courses import VARIABLE
 from tests.course.fuzz import drawn, of_item, plan, things
 
 DRAWS = [pytest.param(20_000, id="20000-draws"), pytest.param(1_000_000, id="1000000-draws", marks=pytest.mark.full)]
-WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "Yes."}
+WORDS = {"id": "small.one", "title": "T", "prompt": "P", "praise": "It is."}
 
 
 @pytest.mark.parametrize("draws", DRAWS)

@@ -86,7 +86,7 @@ def every_variant_is_sound(subject: Subject) -> Iterator[Broken]:
         start = zlib.crc32(template.id.encode())
         for number in range(start, start + subject.policy.draws):
             case = learner(number % (5 * WHOLE))
-            faults = faults_of_variant(template, case)
+            faults = faults_of_variant(template, case, subject.policy)
             if faults:
                 who = {name: getattr(case.profile, name) for name in CHOOSES_VARIANT}
                 cure = f"`author stress {template.id}` shows it, made for {who}"

@@ -115,7 +115,7 @@ def every_setting_can_be_read(subject: Subject) -> Iterator[Broken]:
         for number in range(min(SETTINGS_TRIED, 2 * subject.policy.draws)):
             case = learner(number)
             values = setting_of(template, case, number)
-            found += [f"{fault}, at {values}" for fault in faults_of_setting(template, case, values)]
+            found += [f"{fault}, at {values}" for fault in faults_of_setting(template, case, values, subject.policy)]
         for one, _, explorer in subject.explored:
-            found += faults_of_explorer(explorer) if one is template else []
+            found += faults_of_explorer(explorer, subject.policy) if one is template else []
         yield from (Broken(place, fault, "`author preview` shows every corner") for fault in found[:1])

@@ -19,7 +19,7 @@ def every_passage_can_be_read(subject: Subject) -> Iterator[Broken]:
     seen = set()
     for number in range(TRIED):
         for place, block in subject.told(learner(number)):
-            for fault in faults_of_text(block.markdown)[:1]:
+            for fault in faults_of_text(block.markdown, subject.policy)[:1]:
                 if block.id not in seen:
                     seen.add(block.id)
                     yield Broken(replace(place, seed=learner(number).profile.seed), fault, CURE)
@@ -32,7 +32,7 @@ def everything_made_for_a_learner_can_be_read(subject: Subject) -> Iterator[Brok
     made |= {f"closing {name}": make for name, make in lesson.closing.items()} | {"worksheet": lesson.worksheet}
     for name, make in made.items():
         for case in map(learner, range(TRIED)):
-            faults = faults_of_block(make(case))
+            faults = faults_of_block(make(case), subject.policy)
             if faults:
                 place = replace(subject.of_code(make, name), trade=case.profile.business, seed=case.profile.seed)
                 yield Broken(place, faults[0], CURE)

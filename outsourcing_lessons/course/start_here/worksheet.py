@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Entry, Result, Rule, Sheet, Worksheet
+from outsourcing_lessons.blocks.view import Role
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.formula import formula
 from outsourcing_lessons.money import plain
 
 DECISIONS = ELIMINATE, AUTOMATE, DELEGATE, KEEP = "eliminate", "automate", "delegate", "keep"
+ROLES: tuple[Role, ...] = ("stranger", "machine", "regular", "own")  # of the decisions, for their colours
 SKILLS = ("little", "some", "much")
 OF_SKILL = {"low": "little", "medium": "some", "high": "much"}
 WRITTEN = ("nowhere", "a few notes", "mostly", "fully")
@@ -52,7 +54,14 @@ def task_map(case: Case) -> Worksheet:
                     Entry(id="written", label="Written down", type="choice", options=WRITTEN),
                     Entry(id="error", label="A mistake costs", type="choice", options=tuple(ERRORS)),
                     Entry(id="machine", label="A machine could do", type="choice", options=MACHINE),
-                    Entry(id="decision", label="What to do", type="choice", options=DECISIONS, rules=_rules(0)),
+                    Entry(
+                        id="decision",
+                        label="What to do",
+                        type="choice",
+                        options=DECISIONS,
+                        roles=ROLES,
+                        rules=_rules(0),
+                    ),
                     Entry(id="because", label="Because", rules=_rules(1)),
                 ),
                 start=_trade_tasks(case),
