@@ -9,6 +9,7 @@ from typing import NoReturn
 
 import click
 
+from outsourcing_lessons import fork_server
 from outsourcing_lessons.cli import example
 from outsourcing_lessons.cli.brand import tell_missing
 from outsourcing_lessons.cli.collect import few
@@ -64,6 +65,8 @@ def render(files, destination, wanted, look, how, collect, roster, reading) -> N
 
 
 def _render(found, destination: str, wanted, how, look) -> None:
+    if not how.scheduler:
+        fork_server.begin()
     from outsourcing_lessons.cli.pace import pace
     from outsourcing_lessons.render import run, stopping
     from outsourcing_lessons.render.batch import Listener

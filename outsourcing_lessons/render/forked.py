@@ -63,11 +63,6 @@ class Board:
         self._shared.close()
 
 
-def possible() -> bool:
-    """Return whether children can be forked safely here: on macOS the system's own libraries forbid it."""
-    return sys.platform == "linux" and hasattr(os, "fork")
-
-
 def call(work: Callable[[Note], Any], limits: Limits, since: float | None = None) -> Any:
     """Return what the work gives when a forked child does it, or `Ended`.
 

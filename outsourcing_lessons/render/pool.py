@@ -1,6 +1,7 @@
 """Worker processes, each with one job at a time.
 
-- Spawned, never forked: the process that calls may have threads, and a fork takes only one of them along.
+- Never forked from the process that calls, which may have threads, and a fork takes only one of them along: from one
+  that has only imported, or spawned (`fork_server`).
 - A worker has a pipe of its own, so when one dies it is known which job it died of; that job fails and a new worker
   takes its place.
 - Workers are daemons: whatever ends the parent ends them; what a worker has started ends when the worker is gone.
@@ -10,31 +11,24 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import signal
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from dataclasses import dataclass
 from math import inf
 from multiprocessing.connection import Connection, wait
 from typing import Any
-from unittest.mock import patch
 
+from outsourcing_lessons import fork_server
+from outsourcing_lessons.fork_server import OF_A_TERMINAL, starting
 from outsourcing_lessons.render import waiting
-from outsourcing_lessons.render.stopping import SIGNALS, put_off
+from outsourcing_lessons.render.stopping import put_off
 
-# What a process must know before it begins. One thread each for linear algebra and for Typst: there are as many workers
-# as cores. A fixed seed for hashes: no order may depend on chance.
-THREADS = (
-    "OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "RAYON_NUM_THREADS",
-)  # fmt: skip
-ENVIRONMENT = {"PYTHONHASHSEED": "0"} | dict.fromkeys(THREADS, "1")
 GOODBYE_SECONDS = 5
-OF_A_TERMINAL = [each for each in SIGNALS if each != signal.SIGTERM]
 
 
 @dataclass(frozen=True)
@@ -59,8 +53,10 @@ class _Said:
 class _Worker:
     def __init__(self, context, prepare: Callable, given: Any, work: Callable):
         self.pipe, end = context.Pipe()
-        self.process = context.Process(target=_serve, args=(end, prepare, given, work), daemon=True)
-        with patch.dict(os.environ, ENVIRONMENT), _unheard():
+        with put_off(), starting():  # who is born meanwhile hears nothing, even while it imports
+            # The process it is forked from may be older than the environment of this one.
+            args = (end, dict(os.environ), prepare, given, work)
+            self.process = context.Process(target=_serve, args=args, daemon=True)
             self.process.start()
         # The worker's end must be closed here, or its death would not be seen on the pipe.
         end.close()
@@ -134,8 +130,7 @@ def run(
         After how many jobs a worker is replaced by a new one; never when None.
     """
     queue = deque(enumerate(jobs))
-    context = multiprocessing.get_context("spawn")
-    with closing(WorkerPool(context, prepare, given, work)) as pool:
+    with closing(WorkerPool(fork_server.context(), prepare, given, work)) as pool:
         for _ in range(min(workers, len(queue))):
             pool.start().begin(*queue.popleft())
         while pool.busy:
@@ -183,38 +178,14 @@ class WorkerPool:
             self.stop(self.busy[-1])
 
 
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Put being asked to stop off; who is born meanwhile hears nothing, even while it imports, before it can say so.
-
-    Blocking the signal is for the child, which inherits that. It does not keep the signal from another thread of this
-    process, and Python would interrupt the main thread for that one too.
-    """
-    with put_off(), _blocked():
-        yield
-
-
-@contextmanager
-def _blocked() -> Iterator[None]:
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    from multiprocessing import resource_tracker
-
-    resource_tracker.ensure_running()  # which lets Ctrl-C through again when it starts its own process
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, OF_A_TERMINAL)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _serve(pipe: Connection, prepare: Callable, given: Any, work: Callable) -> None:
+def _serve(pipe: Connection, environment: dict[str, str], prepare: Callable, given: Any, work: Callable) -> None:
     # The terminal's Ctrl-C, and its end, reach every process; the parent answers them for all.
     for each in OF_A_TERMINAL:
         signal.signal(each, signal.SIG_IGN)
     if hasattr(signal, "pthread_sigmask"):
         signal.pthread_sigmask(signal.SIG_UNBLOCK, OF_A_TERMINAL)
+    os.environ.clear()
+    os.environ.update(environment)
     prepare(given)
     line = threading.Lock()  # several threads may wait for something, and each says so
     waiting.tell_through(lambda *words: _told(pipe, _Said(*words), line))

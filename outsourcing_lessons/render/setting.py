@@ -6,9 +6,9 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from outsourcing_lessons import fork_server
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.render import forked
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import Source
@@ -20,7 +20,7 @@ VARIABLE = "OUTSOURCING_LESSONS_ENGINE"
 
 def chosen_engine() -> str:
     """Return how notebooks are run: as the environment says, otherwise the fastest way that this system has."""
-    chosen = os.environ.get(VARIABLE) or ("forked" if forked.possible() else "stock")
+    chosen = os.environ.get(VARIABLE) or ("forked" if fork_server.possible() else "stock")
     if chosen not in ENGINES:
         raise ArgumentError(VARIABLE, chosen, " or ".join(ENGINES))
     return chosen

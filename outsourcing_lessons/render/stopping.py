@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import Any
 
-SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
+from outsourcing_lessons.fork_server import OF_A_TERMINAL
+
+SIGNALS = (*OF_A_TERMINAL, signal.SIGTERM)
 IN_WORDS = {"SIGINT": "Ctrl-C", "SIGTERM": "SIGTERM", "SIGHUP": "SIGHUP, as when its terminal is closed"}
 
 

@@ -35,13 +35,8 @@ def up(sources: Iterable[Source]) -> None:
     What is there at the end is left alone by the garbage collector, which would otherwise touch, and so copy, every
     page of it in every child.
     """
-    with without_storages():
-        our_engine()
+    imported()
     course = chosen()
-    package = importlib.import_module(course.package)
-    modules = pkgutil.walk_packages(package.__path__, f"{course.package}.")
-    for name in (*LATER, *(module.name for module in modules)):
-        importlib.import_module(name)
     course.case(course.profile())
     templates = {one.slug: template(one.text, one.notebook) for one in sources}
     html.warm({slug: notebook.passages_of(nb) for slug, nb in templates.items()})
@@ -52,6 +47,16 @@ def up(sources: Iterable[Source]) -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(SELDOM)
+
+
+def imported() -> None:
+    """Import what runs notebooks, and the course of this process."""
+    with without_storages():
+        our_engine()
+    package = importlib.import_module(chosen().package)
+    modules = pkgutil.walk_packages(package.__path__, f"{package.__name__}.")
+    for name in (*LATER, *(module.name for module in modules)):
+        importlib.import_module(name)
 
 
 def _one_cell() -> str:

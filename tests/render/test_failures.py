@@ -10,9 +10,10 @@ import nbformat
 import pytest
 from nbformat import v4
 
+from outsourcing_lessons import fork_server
 from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import execute, forked, worker
+from outsourcing_lessons.render import execute, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.glyphs import Missing
 from outsourcing_lessons.render.limits import Limits
@@ -51,7 +52,7 @@ def learner(learner_id: str, **changes) -> LearnerProfile:
 
 @pytest.mark.parametrize("engine", ["forked", pytest.param("stock", marks=pytest.mark.full)])
 def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_path, monkeypatch, engine, full):
-    if engine == "forked" and not forked.possible():
+    if engine == "forked" and not fork_server.possible():
         pytest.skip("no child can be forked safely on this system")
     limits = Limits(cell_seconds=3)  # fifty times what the other cells take
     monkeypatch.setenv(VARIABLE, engine)

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from outsourcing_lessons.render import forked
+from outsourcing_lessons import fork_server
 from tests.patience import PATIENCE, wait_until
 
-pytestmark = pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+pytestmark = pytest.mark.skipif(not fork_server.possible(), reason="no child can be forked safely on this system")
 
 # What a test does happens in a process that like a worker has one thread and nothing drawn: a fork of a fresh one.
 HEAD = """

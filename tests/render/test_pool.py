@@ -62,7 +62,9 @@ def test_a_worker_that_hangs_is_ended_and_the_others_are_done():
 def test_a_worker_whose_parent_stops_while_it_starts_ends_without_a_word(capfd):
     here, end = multiprocessing.Pipe()
     here.close()
-    worker = multiprocessing.get_context("fork").Process(target=pool._serve, args=(end, lambda given: None, None, work))
+    worker = multiprocessing.get_context("fork").Process(
+        target=pool._serve, args=(end, dict(os.environ), lambda given: None, None, work)
+    )
     worker.start()
     worker.join(PATIENCE)
     assert (worker.exitcode, capfd.readouterr().err) == (0, "")
@@ -81,7 +83,7 @@ def test_a_worker_whose_parent_stops_before_it_heard_that_it_is_up_ends_without_
 
 def _serve_and_close(here, end):
     here.close()
-    pool._serve(end, lambda given: None, None, work)
+    pool._serve(end, dict(os.environ), lambda given: None, None, work)
 
 
 def waits(job) -> str:

@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
-from outsourcing_lessons.render import forked
-from outsourcing_lessons.render.pool import ENVIRONMENT
+from outsourcing_lessons import fork_server
+from outsourcing_lessons.fork_server import ENVIRONMENT
 
 ASKED = """
 import resource, sys, threading
@@ -30,7 +30,7 @@ print(warm.forks())
 """
 
 
-@pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+@pytest.mark.skipif(not fork_server.possible(), reason="no child can be forked safely on this system")
 def test_a_warmed_process_forks_as_long_as_it_has_one_thread_and_its_children_import_nothing():
     asked = subprocess.run(
         [sys.executable, "-c", ASKED], env=os.environ | ENVIRONMENT, capture_output=True, text=True, check=True

@@ -9,9 +9,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from outsourcing_lessons import fork_server
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import forked, run, worker
+from outsourcing_lessons.render import run, worker
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.setting import VARIABLE, chosen_engine
 from outsourcing_lessons.render.store import Store
@@ -68,7 +69,7 @@ def test_what_is_not_kept_makes_no_difference_to_what_is(tmp_path, monkeypatch):
     assert b"text/markdown" in next(content for name, content in full.files.items() if name.endswith(".ipynb"))
 
 
-@pytest.mark.skipif(not forked.possible(), reason="no child can be forked safely on this system")
+@pytest.mark.skipif(not fork_server.possible(), reason="no child can be forked safely on this system")
 def test_what_learners_have_alike_is_computed_before_the_children_begin(setting, monkeypatch):
     here = []
     monkeypatch.setattr(worker, "_warmed", lambda: True)
@@ -79,7 +80,7 @@ def test_what_learners_have_alike_is_computed_before_the_children_begin(setting,
     assert here == [(os.getpid(), "ada")] and worker._forks()
 
 
-@pytest.mark.skipif(not forked.possible(), reason="threads can be counted on Linux alone")
+@pytest.mark.skipif(not fork_server.possible(), reason="threads can be counted on Linux alone")
 @pytest.mark.parametrize("starts", [False, True])
 def test_only_a_course_that_starts_threads_for_it_ends_the_forking(setting, monkeypatch, starts):
     """That of an object storage was there before, and no child needs it."""
