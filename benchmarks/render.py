@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import ctypes
 import importlib.util
 import json
 import os
@@ -27,12 +28,14 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
 import r_exams
 
+from outsourcing_lessons import fork_server
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.learner import LearnerProfile, seed_of
 
@@ -40,6 +43,7 @@ NOTEBOOKS = [COURSE.notebook_of(lesson) for lesson in COURSE.lessons]
 BIN = Path(sys.executable).parent
 ALL = "html,pdf,ipynb"
 PRINTED = "html,pdf"
+PR_SET_CHILD_SUBREAPER = 36
 os.environ["PLOOMBER_STATS_ENABLED"] = "false"
 
 
@@ -112,22 +116,41 @@ def by_us(learners: int, jobs: int, formats: str, memory: bool = False) -> dict:
         watch = Memory(running.pid, Path(folder) / "out" / "workbooks")
         if memory:
             threading.Thread(target=watch.run, daemon=True).start()
-        if running.wait():
+        failed, ended = running.wait(), time.perf_counter()
+        wait_for_orphans()
+        if failed:
             raise SystemExit("a learner failed")
-        cpu, wall = since(before)
+        cpu, wall = spent()[0] - before[0], ended - before[1]
     return {"cpu": cpu, "wall": wall, "samples": watch.samples}
 
 
+def adopt_orphans() -> None:
+    """Become the parent of what outlives a command: what workers are forked from, with the seconds that they took."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1)
+
+
+def wait_for_orphans() -> None:
+    with suppress(ChildProcessError):
+        while True:
+            os.wait()
+
+
 class Memory:
-    """Looks again and again at what each worker holds, with its children: its share of pages that are shared."""
+    """Looks again and again at what each worker holds, with its children: its share of pages that are shared.
+
+    Where workers are forked from a process that goes on, each of them is given its share of that, too.
+    """
 
     def __init__(self, pid: int, done: Path):
         self.pid, self.done, self.samples = pid, done, []
 
     def run(self) -> None:
         while Path(f"/proc/{self.pid}").exists():
-            for worker in children(self.pid):
-                if (size := sum(map(pss, family(worker)))) > 60:
+            for child in children(self.pid):
+                workers = children(child) if fork_server.possible() else [child]
+                shared = pss(child) / len(workers) if child not in workers and workers else 0
+                for size in (shared + sum(map(pss, family(worker))) for worker in workers):
                     self.samples.append((len(os.listdir(self.done)) if self.done.exists() else 0, size))
             time.sleep(0.15)
 
@@ -279,6 +302,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.stages:
         return stages(given.stages)
+    adopt_orphans()
     sizes, jobs = (list(map(int, text.split(","))) for text in (given.learners, given.jobs))
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}\n")
     many = min(max(sizes), 50)
@@ -288,10 +312,8 @@ def main() -> None:
     speed, samples = scaled(sizes, jobs)
     print(speed, flush=True)
     print(remembered(samples))
-    from outsourcing_lessons.render.pool import ENVIRONMENT
-
     command = [sys.executable, __file__, "--stages", str(min(many, 10))]
-    took = json.loads(subprocess.run(command, check=True, stdout=-1, env=os.environ | ENVIRONMENT).stdout)
+    took = json.loads(subprocess.run(command, check=True, stdout=-1, env=os.environ | fork_server.ENVIRONMENT).stdout)
     whole = sum(took.values())
     print(table("stage|CPU s a learner|share", [[n, f"{s:.3f}", f"{100 * s / whole:.0f} %"] for n, s in took.items()]))
 

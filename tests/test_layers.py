@@ -21,6 +21,7 @@ MAY_IMPORT = {
     "spreadsheet": "",
     "characters": "",
     "private_files": "",
+    "fork_server": "",
     "models": "errors",
     "items": "words models number_format money errors",
     "blocks": "words items number_format money errors",
@@ -42,7 +43,7 @@ MAY_IMPORT = {
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
-    "render": "brand private_files characters spreadsheet typesetting lessons learner roster notebook_files"
+    "render": "brand fork_server private_files characters spreadsheet typesetting lessons learner roster notebook_files"
     " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
     " database file_lock errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
@@ -55,7 +56,7 @@ MAY_IMPORT = {
     "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"
     " own_kernel papermill_log papermill_plugins errors",
     "exports": "private_files words lessons learner items characters database errors",
-    "cli": "brand authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
+    "cli": "brand fork_server authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",
     "__main__": "cli",
     "__init__": "widgets items",
