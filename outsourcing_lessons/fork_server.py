@@ -31,21 +31,22 @@ def possible() -> bool:
 
 def context() -> BaseContext:
     """Return how worker processes come to be on this system."""
+    return multiprocessing.get_context("forkserver" if begin() else "spawn")
+
+
+def begin() -> bool:
+    """Let it begin to import, unless it has; return whether there is one."""
     if not possible():
-        return multiprocessing.get_context("spawn")
-    server = multiprocessing.get_context("forkserver")
-    server.set_forkserver_preload(["outsourcing_lessons.render.imports"])
-    return server
+        return False
+    from multiprocessing import forkserver
 
-
-def begin() -> None:
-    """Let it begin to import, where there is to be one; otherwise it begins with the first worker."""
-    if possible():
-        from multiprocessing import forkserver
-
-        context()
+    multiprocessing.set_forkserver_preload(["outsourcing_lessons.render.imports"])
+    try:
         with starting():
             forkserver.ensure_running()
+    except OSError:  # its socket lies in the temporary folder, and the path may be too long for one
+        return False
+    return True
 
 
 @contextmanager

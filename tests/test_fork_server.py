@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from outsourcing_lessons import fork_server
 from outsourcing_lessons.render import pool
+from tests.patience import wait_until
 
 pytestmark = pytest.mark.skipif(not fork_server.possible(), reason="no child can be forked safely on this system")
 
@@ -34,6 +37,24 @@ def test_all_workers_are_forked_from_one_process_that_has_imported_what_runs_not
     done = dict(pool.run(["a", "b"], asked, prepare, None, 2))
     assert 1 == len({parent for _, parent, _ in done.values()}) and os.getpid() not in done[0]
     assert all(imported for _, _, imported in done.values())
+
+
+def test_it_is_there_again_after_it_was_killed():
+    first = dict(pool.run(["a"], asked, prepare, None, 1))[0][1]
+    os.kill(first, signal.SIGKILL)
+    wait_until(lambda: "Z" in Path(f"/proc/{first}/stat").read_text().rpartition(")")[2])
+    assert dict(pool.run(["a"], asked, prepare, None, 1))[0][1] != first
+
+
+def test_workers_are_spawned_where_the_path_of_the_temporary_folder_is_too_long_for_a_socket(tmp_path):
+    folder = tmp_path / ("long" * 25)
+    folder.mkdir()
+    asked = "from outsourcing_lessons import fork_server; print(fork_server.context().get_start_method())"
+    said = [
+        subprocess.run([sys.executable, "-c", asked], env=os.environ | own, capture_output=True, text=True, check=True)
+        for own in ({"TMPDIR": str(folder)}, {"TMPDIR": "/tmp"})
+    ]
+    assert ["spawn\n", "forkserver\n"] == [one.stdout for one in said]
 
 
 BEGUN = """

@@ -3,14 +3,15 @@
 What is tested with it is everything around the work: journal, store, processes. Its files depend on all that a real
 worker's depend on. A learner whose name begins with a reason fails for that reason, one whose name begins with "large"
 has large files, and one whose name begins with "redrawn" had an item drawn again; where ``TOLD`` is set, each learner
-begun is written down there with the formats asked for. Where ``KILLS`` is set to N, the process that started the worker
-is killed when it begins its N-th learner. Learners after the first six wait as long as there is a file that ``HELD``
+begun is written down there with the formats asked for. Where ``KILLS`` is set to N, whoever asked for the worker is
+killed when it begins its N-th learner. Learners after the first six wait as long as there is a file that ``HELD``
 names.
 """
 
 from __future__ import annotations
 
 import json
+import multiprocessing
 import os
 import signal
 import time
@@ -40,7 +41,7 @@ def work(job: Job) -> Done:
     if TOLD in os.environ:
         with open(os.environ[TOLD], "a") as told:
             told.write(f"{learner_id} {','.join(job.formats)}\n")
-    _kill_who_started_this()
+    _kill_who_asked_for_this()
     time.sleep(float(os.environ.get(PAUSE, 0)))
     while learner_id not in FREE and os.path.exists(os.environ.get(HELD, "")):
         time.sleep(0.02)
@@ -54,11 +55,11 @@ def work(job: Job) -> Done:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
 
 
-def _kill_who_started_this() -> None:
+def _kill_who_asked_for_this() -> None:
     global _begun
     _begun += 1
     if _begun == int(os.environ.get(KILLS, 0)):
-        os.kill(os.getppid(), signal.SIGKILL)
+        os.kill(multiprocessing.parent_process().pid, signal.SIGKILL)
 
 
 def asked_of(job: Job) -> tuple[tuple[str, str], ...]:
