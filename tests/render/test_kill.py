@@ -97,6 +97,10 @@ def children_of(pid: int) -> list[int]:
     return [int(child) for thread in of_threads for child in _read(thread).split()]
 
 
+def below(pid: int) -> list[int]:
+    return [each for child in children_of(pid) for each in (child, *below(child))]
+
+
 def _read(path: Path) -> str:
     try:
         return path.read_text()
@@ -106,9 +110,7 @@ def _read(path: Path) -> str:
 
 def kill_one(process: subprocess.Popen, chance: random.Random) -> str:
     """Kill the command itself or one of the processes below it; return which it was."""
-    below = children_of(process.pid)
-    below += [child for one in below for child in children_of(one)]
-    victim = chance.choice([process.pid, *below])
+    victim = chance.choice([process.pid, *below(process.pid)])
     try:
         os.kill(victim, signal.SIGKILL)
     except ProcessLookupError:
@@ -170,7 +172,7 @@ def test_ctrl_c_is_answered_by_the_command_alone_even_while_its_workers_start(tm
     ours = signal.signal(signal.SIGINT, signal.default_int_handler)
     with subprocess.Popen(command.line, **line, **pipes) as process:
         signal.signal(signal.SIGINT, ours)
-        wait_until(lambda: process.poll() is not None or len(children_of(process.pid)) > 1)
+        wait_until(lambda: process.poll() is not None or {*below(process.pid)} > {*children_of(process.pid)})
         os.killpg(process.pid, signal.SIGINT)
         said = process.communicate(timeout=PATIENCE)[0]
     # While the first worker starts nothing is kept from anybody; only then is the batch under way.
@@ -190,7 +192,7 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     with command.start() as process:
         signal.signal(number, ours)
         wait_until(lambda: process.poll() is not None or len([*command.out.glob("workbooks/*/workbook.html")]) > 2)
-        below = children_of(process.pid)
+        started = below(process.pid)
         process.send_signal(number)
         process.send_signal(number)  # a terminal that is closed says so more than once
         said = process.communicate(timeout=PATIENCE)[0]
@@ -198,7 +200,7 @@ def test_whoever_asks_it_to_stop_is_told_how_far_it_came_and_how_to_go_on(undist
     done = [row["learner_id"] for row in rows if row["state"] == "done"]
     assert 0 < len(done) < 12 and set(done) == command.done() and (command.out / "index.html").exists()
     assert (code, [f"Stopped: {len(done)} of 12 {GO_ON.format(jobs)}"]) == (process.returncode, said.splitlines())
-    wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in below))
+    wait_until(lambda: not any(Path(f"/proc/{child}").exists() for child in started))
     assert [] == [*(tmp_path / "tmp").iterdir()] and not [*command.out.rglob(".*")]
     if number == signal.SIGTERM:  # that one can go on is seen above, and here where there is time for it
         held.unlink()
