@@ -17,8 +17,8 @@ from outsourcing_lessons.exports.xapi import statements
 from outsourcing_lessons.items.game import Scored, scorer
 from outsourcing_lessons.items.item import Dial, Game, parse_item, without_key
 from outsourcing_lessons.items.judge import judge
+from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.progress.memory import MemoryProgress
-from outsourcing_lessons.render.html import SETTINGS
 from outsourcing_lessons.widgets.controller import BlockController
 from outsourcing_lessons.workshop.state import Answer, Round
 from outsourcing_lessons.workshop.tally import distribution
@@ -158,7 +158,7 @@ def test_collected_answers_have_its_points(tmp_path):
     }  # fmt: skip
     saved = {
         "course": "asking_for_a_raise", "version": "0.1.0", "format": 1, "learner_id": "ada",
-        "settings": {name: getattr(PROFILE, name) for name in SETTINGS},
+        "settings": {name: getattr(PROFILE, name) for name in CHOOSES_VARIANT},
         "lessons": {LESSON.slug: {"attempts": [one], "entries": {}}},
     }  # fmt: skip
     (tmp_path / "saved.json").write_text(json.dumps(saved))

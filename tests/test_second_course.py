@@ -26,13 +26,13 @@ from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items import game
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
+from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.lessons import courses
 from outsourcing_lessons.notebook_files import main, outputs_of, read
 from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render import pool, worker
-from outsourcing_lessons.render.html import SETTINGS
 from outsourcing_lessons.render.setting import VARIABLE
 from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import Setting
@@ -172,7 +172,7 @@ def test_saved_answers_are_collected(tmp_path):
     profile, given = COURSE.profile(learner_id="ada"), list(attempts())
     saved = {
         "course": COURSE.id.replace("-", "_"), "version": "0.1.0", "format": 1, "learner_id": "ada",
-        "settings": {name: getattr(profile, name) for name in SETTINGS},
+        "settings": {name: getattr(profile, name) for name in CHOOSES_VARIANT},
         "lessons": {COURSE.slugs[0]: {"attempts": [saved_attempt(one) for one in given], "entries": {}}},
     }  # fmt: skip
     (tmp_path / "saved.json").write_text(json.dumps(saved))

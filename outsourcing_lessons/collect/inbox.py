@@ -13,8 +13,7 @@ from outsourcing_lessons.collect.room import is_room, read_room
 from outsourcing_lessons.collect.saved import Saved, read_saved
 from outsourcing_lessons.collect.whose import Owner, Whose
 from outsourcing_lessons.errors import few
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.html import SETTINGS
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 
 
 @dataclass
@@ -144,7 +143,7 @@ def _answers(new: int) -> str:
 def _way_round(saved: Saved, marks: Marks) -> str:
     """Say of answers to another variant to which questions they are, and what was changed after the hand-out."""
     named = few(list(marks.strangers))
-    used = {name: saved.settings.get(name) for name in SETTINGS}
+    used = {name: saved.settings.get(name) for name in CHOOSES_VARIANT}
     changed = [name for name, value in used.items() if value not in (None, getattr(marks.profile, name))]
     if not changed:
         made = f", with version {saved.version} of the course" if saved.version not in ("", __version__) else ""

@@ -16,13 +16,12 @@ from typing import Any
 from outsourcing_lessons.collect.files import GivenFile, Unusable, shown
 from outsourcing_lessons.collect.marks import moment
 from outsourcing_lessons.errors import InputError, ProfileError
-from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress import archive
 from outsourcing_lessons.progress.handing_in import FORMAT, NOTEBOOK_KEY, by_lesson
 from outsourcing_lessons.progress.profile import GUEST, PLACE
-from outsourcing_lessons.render.html import SETTINGS
 
 LARGEST = 5_000_000  # of what a page saves; the page itself reads no larger one back
 NOTHING = "holds no saved answers"
@@ -158,16 +157,16 @@ def _settings(entered: list, seeds: set[int]) -> dict[str, Any]:
     kept = sorted((one for one in entered if one.block_id == PLACE), key=lambda one: one.at)
     saved = {one.name: json.loads(one.value) for one in kept}
     seed = {"seed": next(iter(seeds))} if len(seeds) == 1 else {}
-    return {name: saved.get(name, getattr(usual, name)) for name in SETTINGS} | seed
+    return {name: saved.get(name, getattr(usual, name)) for name in CHOOSES_VARIANT} | seed
 
 
 def profile_in(saved: Saved, learner_id: str) -> LearnerProfile:
     """Return the profile that a file's settings give; raises Unusable if they are missing or not usable."""
     settings = saved.settings
-    if not set(SETTINGS) - {"country"} <= settings.keys():
+    if not set(CHOOSES_VARIANT) - {"country"} <= settings.keys():
         raise Unusable("does not say which workbook it is from; give the roster too, with --roster")
     try:
-        values = {name: settings[name] for name in SETTINGS if name in settings}  # once no country was saved
+        values = {name: settings[name] for name in CHOOSES_VARIANT if name in settings}  # once no country was saved
         for name in ("hour_value", "weekly_hours"):  # JavaScript writes 60.0 as 60
             values[name] = float(values[name]) if type(values[name]) is int else values[name]
         return chosen().profile(learner_id=learner_id, **values)

@@ -120,13 +120,3 @@ class Book:
     def title(self) -> str:
         """What the workbook is called, for the title of a document."""
         return f"{self.course}: the workbook of {self.profile.learner}"
-
-    @property
-    def title_of_key(self) -> str:
-        """What its key is called."""
-        return f"{self.course}: the key to the workbook of {self.profile.learner}"
-
-    @property
-    def title_of_guide(self) -> str:
-        """What the instructor's guide is called."""
-        return f"{self.course}: the instructor's guide"

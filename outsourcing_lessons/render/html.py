@@ -23,6 +23,7 @@ from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.sealing import sealed
 from outsourcing_lessons.blocks.sheet import Sheet, Worksheet
 from outsourcing_lessons.items.item import Game
+from outsourcing_lessons.learner import CHOOSES_VARIANT
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.money import unbroken
@@ -38,8 +39,6 @@ TEMPLATES = Path(__file__).parent / "templates"
 LIVE = ("ask", "explorer", "reveal", "research", "worksheet", "tally", "binder")
 FINDINGS = 3  # on one screen; the page's script counts alike
 MINUTES = {"explorer": 3.0, "reveal": 1.5, "tally": 2.0, "binder": 2.0}
-# What gives a learner's variants; saved with the answers, so that they can be judged elsewhere.
-SETTINGS = ("business", "country", "currency", "hour_value", "weekly_hours", "seed")
 # Inside a script element these would end it, or end a line of JavaScript.
 IN_SCRIPT = {c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
 
@@ -85,7 +84,8 @@ def in_script(data: Any) -> str:
 def _data(book: Book) -> dict[str, Any]:
     lessons = {c.slug: [_plain(block) for block in _live(c.for_learner)] for c in book.chapters}
     profile = book.profile
-    settings = {name: getattr(profile, name) for name in SETTINGS}
+    # They are saved with the answers, so that these can be judged elsewhere.
+    settings = {name: getattr(profile, name) for name in CHOOSES_VARIANT}
     return {
         "course": chosen().id, "title": chosen().title, "version": __version__, "learner_id": profile.learner_id,
         "learner": profile.learner, "settings": settings,

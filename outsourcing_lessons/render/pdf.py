@@ -79,12 +79,14 @@ def workbook_data(book: Book) -> str:
 
 def key_data(book: Book) -> str:
     """Return what the template of the key walks through."""
-    return _data(book, [_key_chapter(chapter) for chapter in book.chapters], book.title_of_key)
+    title = f"{book.course}: the key to the workbook of {book.profile.learner}"
+    return _data(book, [_key_chapter(chapter) for chapter in book.chapters], title)
 
 
 def guide_data(book: Book) -> str:
     """Return what the template of the guide walks through."""
-    return _data(book, [_guide_chapter(chapter) for chapter in book.chapters], book.title_of_guide)
+    title = f"{book.course}: the instructor's guide"
+    return _data(book, [_guide_chapter(chapter) for chapter in book.chapters], title)
 
 
 def _data(book: Book, chapters: list[dict[str, Any]], title: str = "", also: Mapping[str, Any] | None = None) -> str:

@@ -8,8 +8,7 @@ import io
 from asking_for_a_raise import COURSE
 
 from outsourcing_lessons.items.judge import judge
-from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.html import SETTINGS
+from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 
 ADA = LearnerProfile("ada", "Ada", COURSE.trade_names[1], currency="GBP", hour_value=95.0, weekly_hours=45.0, seed=7)
 LESSONS = COURSE.lessons
@@ -48,7 +47,7 @@ def attempt(template, profile=ADA, at="2026-03-01T10:00:00.000Z", **changes) -> 
 
 
 def answers(*attempts, profile=ADA, **changes) -> dict:
-    settings = {name: getattr(profile, name) for name in SETTINGS}
+    settings = {name: getattr(profile, name) for name in CHOOSES_VARIANT}
     settings["hour_value"] = int(settings["hour_value"])  # as JavaScript writes it
     return {
         "course": COURSE.id.replace("-", "_"), "version": "0.1.0", "format": 1, "learner_id": profile.learner_id,
