@@ -18,9 +18,9 @@ from outsourcing_lessons.collect.same import SameQuestion, wording_in
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 
 MOST_ATTEMPTS, LONGEST_ENTRY = 200, 5000

@@ -1,19 +1,23 @@
-"""A notebook as it is handed out: questions of the author's own are named by their ids, and sealed in a cell apart.
+"""Questions of an author's own in a notebook: a lesson with them in it, and the notebook as it is handed out.
 
-The notebook stays whole: it runs alone, in any folder, without a file beside it.
+There they are named by their ids, and sealed in a cell apart. The notebook stays whole: it runs alone, in any folder,
+without a file beside it.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 from collections.abc import Iterator
 from copy import deepcopy
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME
-from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.errors import ContentError, NotebookError
+from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
-from outsourcing_lessons.lessons.own_questions import PREFIX, is_name, question_in, seal, template_of, unseal
+from outsourcing_lessons.lessons.own_notebooks import own_folder
+from outsourcing_lessons.lessons.own_questions import PREFIX, is_name, question_in, seal, template_of, unseal, with_own
 
 OPENERS = ("open_lesson", "OpenLesson")
 CELL_ID = "own-questions"
@@ -45,6 +49,30 @@ def handed_out(notebook: dict[str, Any], lesson: Lesson, name: str) -> dict[str,
     at, variable = _opening(cells, name)
     cells.insert(at + 1, _sealed(f'{variable}.own_questions("{seal([own.question for own in found])}")', cells))
     return notebook
+
+
+def with_own_questions(lesson: Lesson) -> Lesson:
+    """Return a lesson as whoever reads its notebook has it; the course's own notebooks have no questions themselves.
+
+    Raises
+    ------
+    NotebookError
+        If the notebook is missing or damaged.
+    ContentError
+        If a question in it cannot be read; names the cell.
+    """
+    if own_folder() is None:
+        return lesson
+    path = chosen().notebook_of(lesson)
+    try:
+        notebook: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return with_own(lesson, own_templates(notebook, lesson, path.name))
+    except FileNotFoundError:
+        raise NotebookError(
+            f"{path} is missing; put it back, or name the lessons that are there with --lessons"
+        ) from None
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NotebookError(f"{path} cannot be read as a notebook ({type(error).__name__}: {error})") from None
 
 
 def own_templates(notebook: dict[str, Any], lesson: Lesson, name: str) -> tuple[ItemTemplate, ...]:

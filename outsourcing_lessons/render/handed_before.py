@@ -16,8 +16,8 @@ from typing import Any
 from outsourcing_lessons import __version__
 from outsourcing_lessons.errors import OutsourcingLessonsError, few
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
-from outsourcing_lessons.lessons.as_written import with_own_questions
 from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 from outsourcing_lessons.render import pool, worker
 from outsourcing_lessons.render.fingerprint import Fingerprints

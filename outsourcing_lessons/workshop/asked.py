@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from outsourcing_lessons.errors import ContentError, UnknownNameError
-from outsourcing_lessons.lessons.as_written import with_own_questions
+from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
 from outsourcing_lessons.lessons.script import Call, script_of
 
