@@ -1,4 +1,4 @@
-"""papermill without what other packages add to it.
+"""papermill without what other packages add to it, and without its log.
 
 papermill loads, as it is imported, every engine and every kind of storage that any installed package offers it. One
 that cannot be loaded would take each learner's workbook with it, though nobody asked for it.
@@ -7,10 +7,12 @@ that cannot be loaded would take each learner's workbook with it, though nobody 
 from __future__ import annotations
 
 import importlib
-import sys
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
+
+from outsourcing_lessons.without_grammars import without
 
 OURS = "outsourcing_lessons."
 STORAGES = ("boto3", "azure", "gcsfs", "pyarrow", "github")
@@ -36,16 +38,21 @@ def without_plugins() -> Iterator[None]:
         entrypoints.get_group_all = whole
 
 
-@contextmanager
-def without_storages() -> Iterator[None]:
+def without_storages() -> AbstractContextManager[None]:
     """Let papermill, if it is imported for the first time here, import no storage's library: as much as all its rest.
 
     It can read from and write to these storages no more, so this is for a process that is ours alone.
     """
-    absent = [name for name in STORAGES if name not in sys.modules]
-    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None says that there is no such module
+    return without(STORAGES)
+
+
+@contextmanager
+def errors_only() -> Iterator[None]:
+    """Keep papermill's log, which says every cell and is shared by all in this process, from all but errors."""
+    log = logging.getLogger("papermill")
+    level = log.level
+    log.setLevel(logging.ERROR)
     try:
         yield
     finally:
-        for name in absent:
-            del sys.modules[name]
+        log.setLevel(level)

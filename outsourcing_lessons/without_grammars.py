@@ -8,14 +8,13 @@ notebook has such an address or a duration to check.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 
 GRAMMARS = ("rfc3987_syntax", "isoduration")
 
 
-@contextmanager
-def without_grammars() -> Iterator[None]:
+def without_grammars() -> AbstractContextManager[None]:
     """Let what is imported for the first time here build no grammars; what is there stays as it is.
 
     Examples
@@ -23,9 +22,14 @@ def without_grammars() -> Iterator[None]:
     >>> with without_grammars():
     ...     import nbformat
     """
-    absent = [name for name in GRAMMARS if name not in sys.modules]
-    for name in absent:
-        sys.modules[name] = None  # type: ignore[assignment]  # so Python refuses an import
+    return without(GRAMMARS)
+
+
+@contextmanager
+def without(names: Iterable[str]) -> Iterator[None]:
+    """Refuse to import these for the first time here."""
+    absent = [name for name in names if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(absent))  # type: ignore[arg-type]  # None says that there is no such module
     try:
         yield
     finally:

@@ -37,14 +37,13 @@ MAY_IMPORT = {
     "progress": "items database errors",
     "own_kernel": "",
     "without_grammars": "",
-    "papermill_log": "",
-    "papermill_plugins": "",
+    "papermill_plugins": "without_grammars",
     "notebook_files": "without_grammars own_kernel blocks errors",
     "lab": "without_grammars player lessons learner notebook_files playbook progress blocks items money errors",
     "playbook": "words blocks items characters money typesetting errors",
     "widgets": "workshop.client lab lessons learner player playbook progress charts blocks items money errors",
     "render": "brand fork_server private_files characters spreadsheet typesetting lessons learner roster notebook_files"
-    " without_grammars own_kernel papermill_log papermill_plugins player charts words blocks items number_format money"
+    " without_grammars own_kernel papermill_plugins player charts words blocks items number_format money"
     " database file_lock errors",
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
     " number_format money database errors",
@@ -54,7 +53,7 @@ MAY_IMPORT = {
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
     "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"
-    " own_kernel papermill_log papermill_plugins errors",
+    " own_kernel papermill_plugins errors",
     "exports": "private_files words lessons learner items characters database errors",
     "cli": "brand fork_server authoring collect lab debrief workshop exports render roster typesetting playbook widgets"
     " lessons own_kernel notebook_files learner progress blocks items money errors",

@@ -18,8 +18,7 @@ from outsourcing_lessons.debrief.tables import answers_csv, participants_csv, qu
 from outsourcing_lessons.errors import InputError, NotebookError, RenderError, StoreError
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.own_kernel import OwnKernel
-from outsourcing_lessons.papermill_log import errors_only
-from outsourcing_lessons.papermill_plugins import without_plugins
+from outsourcing_lessons.papermill_plugins import errors_only, without_plugins
 
 NOTEBOOK = "90_workshop_debrief.ipynb"
 PAGE = "debrief.html"

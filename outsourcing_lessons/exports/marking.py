@@ -23,8 +23,8 @@ def value(base_type: str, content: str | float) -> Element:
     return element("baseValue", {"baseType": base_type}, content if isinstance(content, str) else number(content))
 
 
-def correct(name: str = RESPONSE) -> Element:
-    return element("match", {}, variable(name), element("correct", {"identifier": name}))
+def correct() -> Element:
+    return element("match", {}, variable(RESPONSE), element("correct", {"identifier": RESPONSE}))
 
 
 def nothing(names: Iterable[str] = (RESPONSE,)) -> Element:

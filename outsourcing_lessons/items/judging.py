@@ -51,8 +51,8 @@ def outcome(
     }
 
 
-def right(praise: str, brier: float | None = None) -> Outcome:
-    return outcome(correct=True, score=1.0, feedback=[praise], brier=brier)
+def right(praise: str) -> Outcome:
+    return outcome(correct=True, score=1.0, feedback=[praise])
 
 
 def ensure(kept: bool, refusal: str) -> None:

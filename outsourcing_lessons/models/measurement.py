@@ -36,12 +36,7 @@ def normalised_gain(pre: ArrayLike, post: ArrayLike) -> FloatOrArray:
 
 
 def gain_band(gain: ArrayLike) -> str | np.ndarray:
-    """Return Hake's word for a normalised gain: "low" below .3, "medium", "high" from .7.
-
-    Parameters
-    ----------
-    gain : number or array_like
-        As from `normalised_gain`.
+    """Return Hake's word for a gain, see `normalised_gain`: "low" below .3, "medium", "high" from .7.
 
     Examples
     --------
@@ -70,7 +65,7 @@ def difficulty(item: ArrayLike) -> FloatOrArray:
 def difficulty_flag(share: ArrayLike) -> str | np.ndarray:
     """Return what to do about an item of this difficulty: "ideal" from .4 to .6, "revise" outside .2 to .8, or "fair".
 
-    Bands of Ebel and Frisbie (1991). Parameters and return value are as in `gain_band`, with a share in [0, 1].
+    The share is as from `difficulty`, the bands are those of Ebel and Frisbie (1991).
 
     Examples
     --------
@@ -112,15 +107,10 @@ def point_biserial(item: ArrayLike, total: ArrayLike) -> float:
 
 
 def discrimination_flag(correlation: ArrayLike) -> str | np.ndarray:
-    """Return what to do about an item that correlates with the total like this.
+    """Return what to do about an item that correlates with the total like this, see `point_biserial`.
 
     "very good" from .40, "good" from .30, "revise" from .20, "poor" from 0, and below 0 "check the key". Ebel and
     Frisbie (1991).
-
-    Parameters
-    ----------
-    correlation : number or array_like
-        As from `point_biserial`, in [-1, 1].
 
     Examples
     --------

@@ -18,8 +18,7 @@ from nbformat import NotebookNode
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.own_kernel import OwnKernel
-from outsourcing_lessons.papermill_log import errors_only
-from outsourcing_lessons.papermill_plugins import without_plugins
+from outsourcing_lessons.papermill_plugins import errors_only, without_plugins
 from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
 from outsourcing_lessons.render.notebook import parse
 
