@@ -5,7 +5,6 @@ import { Given } from "./given.js";
 import { keepWith } from "./keeping.js";
 import { offerOf } from "./offer.js";
 import { sheetPage } from "./sheet.js";
-import { Rows } from "./rows.js";
 import { chooser, oneLine, onPaper, SHAPES } from "./writing.js";
 
 const BOTH_WROTE = "you wrote something else in another tab. The text here is saved; the other was";
@@ -239,5 +238,21 @@ export class Filled {
       frame.contentWindow.print();
     });
     document.body.append(frame);
+  }
+}
+
+// Of a table whose rows stand as cards, those with something in them are shown and one more: empty ones fill screens.
+class Rows {
+  constructor(table) {
+    this.rows = [.../** @type {HTMLTableElement} */ (table.querySelector("table")).tBodies[0].rows];
+    this.note = node("p.ol-note", "Another row appears when you use this one.");
+    table.after(this.note);
+  }
+
+  fold() {
+    const used = this.rows.map((row) => [.../** @type {NodeListOf<HTMLInputElement>} */ (row.querySelectorAll("input, textarea, select"))].some(({ value }) => value));
+    const last = used.lastIndexOf(true);
+    this.rows.forEach((row, i) => (row.hidden = i > last + 1));
+    this.note.hidden = last + 2 >= this.rows.length;
   }
 }

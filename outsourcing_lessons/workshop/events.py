@@ -13,7 +13,7 @@
 | ``lock`` | | ``step`` |
 | ``reveal`` | | ``step`` |
 | ``hide`` | | ``step``: its result is taken back from the room; the step is closed |
-| ``beat`` | | ``step``, ``beat``: how far the wall is with it, see `beats` |
+| ``beat`` | | ``step``, ``beat``: how far the wall is with it, see `paging` |
 | ``go`` | | ``step``: the room is at one that has been shown |
 | ``skip`` | | ``step``, ``skipped`` |
 | ``answer`` | participant | ``step``, ``round``, ``response``, ``outcome``, ``made``, ``counts``, codes of the item |

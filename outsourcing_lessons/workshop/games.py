@@ -10,7 +10,7 @@ from statistics import fmean, median
 from typing import Any
 
 from outsourcing_lessons.workshop.agenda import Step
-from outsourcing_lessons.workshop.beats import VOTES
+from outsourcing_lessons.workshop.paging import VOTES
 from outsourcing_lessons.workshop.state import ANSWER, Answer, State
 
 FEWEST = 6  # years in which it can be said what the best third did differently

@@ -1,20 +1,49 @@
 """The one key: what comes next in a room, and what was there before.
 
-At a question the next beat closes it and shows how the room voted, the next tells the answer, the next says why; after
-the last beat comes the next step that is not left out. Going back turns the wall back, and takes nothing from anybody.
+A step has beats on the wall. At a question the next one closes it and shows how the room voted, the next tells the
+answer, the next says why; research is told one finding at a time. After the last beat comes the next step that is not
+left out. Going back turns the wall back, and takes nothing from anybody: a beat is a place on the wall only, and what
+participants may know hangs on the step's status.
 """
 
 from __future__ import annotations
 
 from outsourcing_lessons.workshop.agenda import Agenda, Step
-from outsourcing_lessons.workshop.beats import VOTES, beat_of, last_beat
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.pace import left_out
 from outsourcing_lessons.workshop.refused import Refused, ensure
 from outsourcing_lessons.workshop.showing import event, open_step
 from outsourcing_lessons.workshop.state import ANSWER, State
 
+ASKED, VOTES, WHY = 0, 1, 3
 BEATS = {"ask": ("question", "votes", "answer", "why"), "reveal": ("why",), "research": ("finding",)}
+
+
+def last_beat(agenda: Agenda, step: Step) -> int:
+    """Return the last beat of a step; its first is 0."""
+    match step.block.kind:
+        case "ask":
+            return _last_of_question(agenda, step)
+        case "reveal":
+            return 1
+        case "research":
+            return len(step.block.findings) - 1
+    return 0
+
+
+def _last_of_question(agenda: Agenda, step: Step) -> int:
+    if step.ask.section == "pre-test":  # compared with the last test, and shown with it
+        return ASKED
+    if agenda.told_later(step.ask.item):
+        return VOTES
+    return WHY if agenda.why(step.ask.item) else ANSWER
+
+
+def beat_of(state: State, agenda: Agenda, step: Step) -> int:
+    """Return the beat that the wall is at: no answer before the room has it."""
+    stands = state.step(step.id)
+    most = VOTES if step.asks and stands.status != "revealed" else last_beat(agenda, step)
+    return min(stands.beat, most)
 
 
 def cue(state: State, agenda: Agenda) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from outsourcing_lessons.blocks.filled import rows_of
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.items.identity import former_code
 from outsourcing_lessons.items.item import Item
@@ -159,15 +160,10 @@ def _keep(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
     if step is None or step.block.kind != "worksheet":
         raise Refused("no-such-step")
     ensure(state.step(step.id).status != "waiting", "not-open")
-    fields = {name for sheet in step.block.sheets for name in _names(sheet)}
+    fields = {f.id + row for sheet in step.block.sheets for f in sheet.fields for row in rows_of(sheet)}
     ensure(isinstance(entries, dict) and entries.keys() <= fields, "no-such-field")
     ensure(all(isinstance(one, str) and len(one) <= LONGEST_ENTRY for one in entries.values()), "too-long")
     return {"block": step.block.id, "entries": entries}, {}
-
-
-def _names(sheet) -> list[str]:
-    rows = range(1, sheet.rows + 1)
-    return [f.id if sheet.rows == 1 else f"{f.id}.{row}" for f in sheet.fields for row in rows]
 
 
 def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:

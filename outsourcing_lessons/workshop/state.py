@@ -15,7 +15,7 @@ from outsourcing_lessons.workshop.people import Person, taken_out
 from outsourcing_lessons.workshop.standing import put, standing
 
 MOST_DONE = 50  # commands that are remembered, to be taken back
-ANSWER = 2  # the beat at which the wall shows the answer: see `beats`
+ANSWER = 2  # the beat at which the wall shows the answer: see `paging`
 KEPT = 60  # answers of one person at one step that are remembered: more than anybody gives
 
 

@@ -14,9 +14,8 @@ from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop import games, polls
 from outsourcing_lessons.workshop.agenda import Agenda, Step
-from outsourcing_lessons.workshop.beats import VOTES, beat_of
 from outsourcing_lessons.workshop.pace import left_out
-from outsourcing_lessons.workshop.paging import cue
+from outsourcing_lessons.workshop.paging import VOTES, beat_of, cue
 from outsourcing_lessons.workshop.spotlight import said
 from outsourcing_lessons.workshop.state import Answer, Person, Round, State
 from outsourcing_lessons.workshop.tally import distribution, votes
@@ -108,13 +107,7 @@ def mine_part(state: State, agenda: Agenda, person: Person, name: str) -> Any:
     if kind == "poll":
         return polls.mine(state, person.id)
     if kind == "me":
-        return {
-            "number": person.number,
-            "name": person.name,
-            "sign": person.sign,
-            "going": person.going,
-            "place": person.place,
-        }
+        return {about: getattr(person, about) for about in ("number", "name", "sign", "going", "place")}
     step = agenda.steps[rest]
     if kind == "sheet":
         return person.entries[step.block.id]

@@ -14,10 +14,10 @@ from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.workshop import pages, qr, views
 from outsourcing_lessons.workshop.agenda import Agenda, Step, agenda_of
-from outsourcing_lessons.workshop.beats import last_beat
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.live import Live, goals_of, sliders_of
 from outsourcing_lessons.workshop.opening import room_profile
+from outsourcing_lessons.workshop.paging import last_beat
 from outsourcing_lessons.workshop.rules import once, usual_mode
 from outsourcing_lessons.workshop.state import State
 

@@ -2,9 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.workshop.beats import ANSWER, VOTES, WHY, beat_of, last_beat
 from outsourcing_lessons.workshop.commands import commanded
-from outsourcing_lessons.workshop.paging import ahead, cue
+from outsourcing_lessons.workshop.paging import ANSWER, VOTES, WHY, ahead, beat_of, cue, last_beat
 from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.views import projector_view
 from tests.workshop.conftest import FOUND, GUESS, VOTE

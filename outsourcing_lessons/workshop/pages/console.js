@@ -44,8 +44,10 @@ class Console {
       unknown: () => swap(at("step"), make("p.ws-card", {}, "This address does not open a console. Copy it again from the window where you started the workshop.")),
     });
     this.drive = new Drive(this.places.drive, this.link);
-    const does = (...given) => this.does(...given);
-    this.help = new Help(at("help"), at("called"), { does, act: (command) => this.act(command), now: () => this.link.now(), stepOf: (id) => this.steps.find((step) => step.id === id) });
+    this.does = this.does.bind(this);
+    this.button = this.button.bind(this);
+    this.act = this.act.bind(this);
+    this.help = new Help(at("help"), at("called"), { does: this.does, act: this.act, now: () => this.link.now(), stepOf: (id) => this.steps.find((step) => step.id === id) });
     setInterval(() => this.paint(), 1000);
     listen((key) => this.key(key));
     this.clock = new Countdown(() => this.link.now(), (words) => tell(at("time"), words), () => !this.watching && chime());
@@ -192,7 +194,8 @@ class Console {
     const { title, view, notes } = this.places;
     const { ended } = this.board.room;
     this.notice(step, counts, ended);
-    const doing = { act: (command) => this.act(command), does: (...given) => this.does(...given), now: this.link.now(), atOnce: (command) => this.send(command) };
+    const { act, does } = this;
+    const doing = { act, does, now: this.link.now(), atOnce: (command) => this.send(command) };
     swap(this.places.bar, !this.watching && !ended && bar(() => ({ room: this.board.room, undo: this.undoable }), doing));
     swap(this.places.plan, !this.watching && !ended && planButtons(step, steps, ["waiting", "skipped"].includes(standing(step, counts)), doing));
     swap(this.places.lot, !this.watching && !ended && lot(this.board, doing));
@@ -200,8 +203,7 @@ class Console {
     if (!this.watching && !this.places.asking.firstChild) this.places.asking.append(askForm((command) => this.send(command)));
     swap(this.places.done, !this.watching && doneList(this.board.done, doing));
     swap(title, make("p.ol-note", {}, `${step.part.title} · about ${Math.max(1, Math.round(step.minutes))} min`), make("h2", { tabindex: "-1", "data-key": "title" }, `${step.number} ${step.title}`));
-    const does = (...given) => this.does(...given);
-    swap(this.places.controls, controls(step, counts, next, { act: (command) => this.act(command), choose: (id) => this.follow(id), does, watching: this.watching, ended }));
+    swap(this.places.controls, controls(step, counts, next, { act, choose: (id) => this.follow(id), does, watching: this.watching, ended }));
     swap(this.places.state, stateWords(step, counts, ended));
     const toggle = step.asks && counts?.rounds?.length ? this.toggle() : null;
     const own = counts?.own && make("p.ol-note", {}, `In JupyterLab: ${counts.own.words}, to variants of their own.`);
@@ -240,12 +242,12 @@ class Console {
 
   paintRoom({ help, stuck, texts, seats, room, admission, join }) {
     const { places } = this;
-    swap(places.entrance, knocks(admission, (...given) => this.button(...given)), entrance(join, admission, room, (...given) => this.button(...given)));
+    swap(places.entrance, knocks(admission, this.button), entrance(join, admission, room, this.button));
     this.help.paint(help);
     swap(places.stuck, stuck.length ? [make("h2", {}, `Stuck: ${stuck.length}`), make("p.ol-note", {}, "Three wrong and none right in five minutes."), make("ul", {}, stuck.map(({ called, wrong }) => make("li", {}, make("span.wc-called", {}, called), make("span.ol-note", {}, ` ${plural(wrong, "answer")}, none right`))))] : []);
     const fresh = [...texts].sort((a, b) => b.at - a.at).slice(0, 60);
     swap(places.texts, texts.length ? [make("h2", {}, `Written: ${texts.length}`), make("p.ol-note", {}, "Shown on the projector only if you choose to, and without a name."), make("ul", {}, fresh.map((one) => this.written(one)))] : []);
-    swap(places.seats, crowds(admission, (...given) => this.button(...given)), seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Who is here: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
+    swap(places.seats, crowds(admission, this.button), seats.length ? make("details", {}, make("summary", { "data-key": "seats" }, `Who is here: ${seats.length}`), make("ul", {}, seats.map((one) => this.seated(one)))) : []);
     const end = !this.watching && !room.ended && room.began !== null;
     if (!this.watching && !places.devices.firstChild) places.devices.append(...invitations(this.link));
     swap(places.ending, end ? make("details", {}, make("summary", { "data-key": "ending" }, "End the workshop"), make("p", {}, "Nobody can answer any more; everything stays saved."), this.button("End it now", "end", { kind: "end" })) : []);

@@ -10,7 +10,6 @@ import { invitation } from "./invitations.js";
 import { join, leave, remember, seat } from "./join.js";
 import { keepButton } from "./keep.js";
 import { Link } from "./link.js";
-import { pauseIn } from "./pause.js";
 import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";
 import { Signs } from "./signs.js";
@@ -164,6 +163,16 @@ class Room {
     leave();
     begin(problemSaid("not-known"));
   }
+}
+
+// "Eyes here": while it lasts, a phone takes nothing and says where to look. What was begun stays as it is.
+function pauseIn(main) {
+  const card = make("div.ws-pause", { hidden: true, role: "status" }, make("p", {}, "Eyes here, please. Your page comes back in a moment."));
+  main.after(card);
+  return (paused) => {
+    card.hidden = !paused;
+    main.inert = paused;
+  };
 }
 
 begin();

@@ -16,6 +16,7 @@ from typing import Any
 
 from websockets.exceptions import WebSocketException
 
+from outsourcing_lessons.blocks.filled import rows_of
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.client.address import JoinAddress
@@ -203,7 +204,7 @@ class Page:
             yield {"kind": "answer", "step": step.id, "round": round_, "response": response}
         elif step.block.kind == "worksheet":
             sheet = step.block.sheets[0]
-            name = sheet.fields[0].id + ("" if sheet.rows == 1 else ".1")
+            name = sheet.fields[0].id + rows_of(sheet)[0]
             yield {"kind": "keep", "step": step.id, "entries": {name: self.chance.pick(WORDS)}}
         if self._luck(0.05):
             yield {"kind": "sign", "sign": self.chance.pick(("done", "help"))}
