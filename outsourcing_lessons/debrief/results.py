@@ -15,9 +15,9 @@ from outsourcing_lessons.workshop.agenda import Agenda, Step
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import read_events
+from outsourcing_lessons.workshop.opening import changed
 from outsourcing_lessons.workshop.rules import SENT
 from outsourcing_lessons.workshop.state import Answer, Person, State, replay
-from outsourcing_lessons.workshop.unchanged import changed
 
 Answers = dict[str, Answer]
 

@@ -10,22 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import NamedTuple
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.lessons.case import Case
+from outsourcing_lessons.lessons.course_file import Pause
 from outsourcing_lessons.lessons.drafts import Draft, drafts_of
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.lessons.minutes import Stretch, minutes_alone, stretches
-
-
-class Pause(NamedTuple):
-    """What is planned after a step and shown on no page: a break, a last round of words."""
-
-    title: str
-    minutes: float
 
 
 @dataclass(frozen=True)
@@ -41,7 +34,7 @@ class Step:
     at_home: bool = False  # left out unless the instructor wants it
     named_to_skip: bool = False  # the instructor's note says that it may be left out
     named_to_keep: bool = False  # the instructor's note says that it may not
-    pause: Pause | None = None  # what comes after it
+    pause: Pause | None = None  # what comes after it and is shown on no page: a break, a last round of words
 
     @property
     def asks(self) -> bool:

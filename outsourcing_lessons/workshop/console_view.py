@@ -83,7 +83,7 @@ def _step(step: Step) -> View:
         "id": step.id, "number": step.number, "title": step.title, "kind": step.block.kind, "minutes": step.minutes,
         "asks": step.asks, "mode": usual_mode(step), "once": once(step), "home": step.at_home,
         "test": step.asks and step.ask.section == "pre-test",
-    } | ({"pause": step.pause._asdict()} if step.pause else {})  # fmt: skip
+    } | ({"pause": {"title": step.pause.what, "minutes": step.pause.minutes}} if step.pause else {})  # fmt: skip
 
 
 def step_counts(state: State, step: Step) -> View:

@@ -13,11 +13,11 @@ from typing import Any
 
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.lessons.course_file import Pause as Break
+from outsourcing_lessons.lessons.course_file import Pause
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.ids import note_id
 from outsourcing_lessons.lessons.plans import plan_for
-from outsourcing_lessons.workshop.agenda import Agenda, Part, Pause, agenda_of
+from outsourcing_lessons.workshop.agenda import Agenda, Part, agenda_of
 from outsourcing_lessons.workshop.pace import SLACK, first_to_skip
 
 ROUNDING = 1e-6
@@ -40,13 +40,13 @@ def fitted(agenda: Agenda, slugs: tuple[str, ...], minutes: int) -> Agenda:
     return Agenda(tuple(_shortened(parts, minutes, spare)))
 
 
-def _as_planned(parts: tuple[Part, ...], plan: tuple[str | Break, ...]) -> list[Part]:
+def _as_planned(parts: tuple[Part, ...], plan: tuple[str | Pause, ...]) -> list[Part]:
     notes = [part.note.id if part.note else "" for part in parts]
     names = [note_id(*entry.split(" ")) if isinstance(entry, str) else "" for entry in plan]
     pauses: dict[str, Pause] = {}
     for place, entry in enumerate(plan):
         if not isinstance(entry, str) and (before := _last(parts, notes, names[:place])):
-            pauses[before] = Pause(entry.what, entry.minutes)
+            pauses[before] = entry
     return [_planned(part, note not in names, pauses) for part, note in zip(parts, notes, strict=True)]
 
 

@@ -11,14 +11,16 @@ from typing import Any
 
 from outsourcing_lessons import __version__
 from outsourcing_lessons.errors import OutsourcingLessonsError, WorkshopError
+from outsourcing_lessons.items.identity import former_code, judged_alike, wording_of
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen, use_where
 from outsourcing_lessons.lessons.plans import lessons_for
+from outsourcing_lessons.workshop.agenda import Agenda, Step
+from outsourcing_lessons.workshop.client.protocol import new_token
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import Log
-from outsourcing_lessons.workshop.throttles import new_code, new_secret
-from outsourcing_lessons.workshop.unchanged import changed
+from outsourcing_lessons.workshop.throttles import new_code
 
 SECRETS = ("code", "instructor", "helper", "projector", "remote")
 
@@ -51,14 +53,14 @@ def open_log(
     try:
         if first is None:
             body = new or new_room(lessons, profile, minutes)
-            secret = {"code": new_code(), **{name: new_secret() for name in SECRETS[1:]}}
+            secret = {"code": new_code(), **{name: new_token() for name in SECRETS[1:]}}
             log.append([Event("room", time(), body=body)], **secret, roster={})
         else:
             use_where(first.body.get("course", ""), path, WorkshopError)
             _ensure_goes_on(path, first.body, _slugs(lessons), minutes)
             _ensure_asks_the_same(path, log)
             known = log.settings()
-            log.set(**{name: new_secret() for name in SECRETS[1:] if name not in known})
+            log.set(**{name: new_token() for name in SECRETS[1:] if name not in known})
     except OutsourcingLessonsError:
         log.close()
         raise
@@ -115,3 +117,28 @@ def _ensure_asks_the_same(path: Path, log: Log) -> None:
             f"{path} holds answers to {names}, whose key or numbers have changed since; use the course as it was when"
             " the workshop started, or choose another file with --db to start a new one"
         )
+
+
+def changed(events: Iterable[Event], agenda: Agenda) -> tuple[str, ...]:
+    """Return the steps with answers to another question than they ask now: another key, other numbers, or none at all.
+
+    Words may have been mended: each answer has the code of what it was to. A code of version 0.1 was of all the words;
+    where it is another now, it counts whether the answers under it are judged alike.
+    """
+    by_code: dict[tuple[str, str], list[Event]] = {}
+    for event in events:
+        if event.kind == "answer":
+            by_code.setdefault((event.body["step"], event.body["variant"]), []).append(event)
+    other = (name for (name, code), made in by_code.items() if not _asks(agenda.step(name), code, made))
+    return tuple(dict.fromkeys(other))
+
+
+def _asks(step: Step | None, code: str, made: list[Event]) -> bool:
+    if step is None or not step.asks:
+        return False
+    item = step.ask.item
+    if code in (item.variant, former_code(item)):
+        return True
+    if not wording_of(code):
+        return False
+    return judged_alike(item, ((one.body["response"], one.body["outcome"]) for one in made))

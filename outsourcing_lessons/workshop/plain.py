@@ -8,13 +8,15 @@ HIDDEN = ("Cc", "Cf", "Cs", "Co")
 JOINERS = "\u200c\u200d"  # within words of some scripts, and in pictures made of two
 
 
-def plain(text: str) -> str:
+def plain(given: object) -> str:
     """Return what somebody wrote about themselves on one line: no control, direction or half characters.
+
+    What is no text is "".
 
     Examples
     --------
     >>> plain(" Ada\\u202e\\n  Lovelace\\x00 ")
     'Ada Lovelace'
     """
-    shown = (" " if one.isspace() else one for one in text)
+    shown = (" " if one.isspace() else one for one in (given if isinstance(given, str) else ""))
     return " ".join("".join(c for c in shown if c in JOINERS or unicodedata.category(c) not in HIDDEN).split())

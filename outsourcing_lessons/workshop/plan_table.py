@@ -42,7 +42,7 @@ def lines_of(agenda: Agenda) -> list[Line]:
                 lines[-1].minutes += step.minutes
                 lines[-1].questions += step.asks
             if step.pause:
-                lines.append(Line(step.pause.title, minutes=step.pause.minutes))
+                lines.append(Line(step.pause.what, minutes=step.pause.minutes))
     return lines
 
 

@@ -76,7 +76,7 @@ def ask(state: State, agenda: Agenda, command: dict, at: float) -> list[Event]:
 
 
 def _line(text: object, longest: int) -> str:
-    found = plain(text) if isinstance(text, str) else ""
+    found = plain(text)
     ensure(0 < len(found) <= longest, "too-long")
     return found
 

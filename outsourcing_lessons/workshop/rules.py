@@ -172,13 +172,13 @@ def _sign(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -
 
 
 def _place(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    place = plain(sent["place"]) if isinstance(sent.get("place"), str) else ""
+    place = plain(sent.get("place"))
     ensure(len(place) <= LONGEST_PLACE, "too-long")
     return {"place": place}, {}
 
 
 def _note(state: State, agenda: Agenda, person: Person, sent: dict, at: float) -> tuple[dict, dict]:
-    text = plain(sent["text"]) if isinstance(sent.get("text"), str) else ""
+    text = plain(sent.get("text"))
     ensure(0 < len(text) <= LONGEST_NOTE, "too-long")
     ensure(sum(one.who == person.id and not one.step for one in state.texts.values()) < KEPT, "too-many")
     return {"text": text}, {}

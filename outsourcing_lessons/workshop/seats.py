@@ -34,8 +34,8 @@ def seat(state: State, roster: Mapping[str, str], most: int, wish: Wish) -> tupl
     """Return who somebody becomes, and the body of the event; raises Refused if there is no seat for them."""
     if not isinstance(wish.token, str) or not SHORTEST_TOKEN <= len(wish.token) <= LONGEST_TOKEN:
         raise Refused("no-token")
-    number, name = state.numbered + 1, as_text(wish.name, LONGEST_NAME)
-    body = {"token": digest(wish.token), "place": as_text(wish.place, LONGEST_PLACE)}
+    number, name = state.numbered + 1, plain(wish.name)[:LONGEST_NAME]
+    body = {"token": digest(wish.token), "place": plain(wish.place)[:LONGEST_PLACE]}
     if not roster:
         if len(state.people) >= most:
             raise Refused("room-full")
@@ -58,11 +58,6 @@ def seat(state: State, roster: Mapping[str, str], most: int, wish: Wish) -> tupl
 def id_of(wish: Wish) -> str:
     """Return the learner id that somebody gives."""
     return wish.learner_id.strip().lower()[:64] if isinstance(wish.learner_id, str) else ""
-
-
-def as_text(given: object, longest: int) -> str:
-    """Return what somebody wrote about themselves, as one line of a page."""
-    return plain(given)[:longest] if isinstance(given, str) else ""
 
 
 def knows(name: str, said: str) -> bool:

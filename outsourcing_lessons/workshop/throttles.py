@@ -21,11 +21,6 @@ def new_code() -> str:
     return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
 
 
-def new_secret() -> str:
-    """Return an address nobody guesses: 144 bits."""
-    return secrets.token_urlsafe(18)
-
-
 def tidy_code(typed: object) -> str:
     """Return a code as it was meant: capitals, no spaces or hyphens.
 

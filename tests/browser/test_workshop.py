@@ -646,7 +646,7 @@ def test_behind_a_hub_everything_is_asked_for_under_its_path(opened, tmp_path, f
         # Typefaces come when the page has had nothing else to do for a while.
         phones[0].locator("link[href$='/faces.css']").wait_for(state="attached")
         there = hub.addresses()
-    rare = ("projector", "remote", "games.js", "-ext.woff2", "logo.svg")  # asked for where it is needed
+    rare = ("projector", "remote", "games.js", "-ext.woff2", "logo.svg", "brand.css")  # asked for where it is needed
     assert {hub.base + path for path in there if not any(part in path for part in rare)} <= set(opened.asked)
     assert not [one for one in opened.asked if not one.startswith(hub.base)]
 

@@ -10,6 +10,7 @@ from outsourcing_lessons import player
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.course_file import Pause
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.plans import lessons_for
 from outsourcing_lessons.workshop.agenda import agenda_of
@@ -49,7 +50,7 @@ def test_any_of_the_four_lessons_fits_an_hour_whole(subtests):
 def test_the_break_comes_where_the_plan_has_it():
     agenda = agenda_of_room(room_of(120))
     [(place, step)] = [(n, step) for n, step in enumerate(planned(agenda)) if step.pause]
-    assert step.pause == ("Break", 14) and step.block.kind == "worksheet"
+    assert step.pause == Pause(what="Break", minutes=14) and step.block.kind == "worksheet"
     before = sum(one.minutes for one in planned(agenda)[: place + 1])
     assert before == pytest.approx(59)  # as the table in docs/workshop-plans.md says
 

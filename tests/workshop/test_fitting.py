@@ -46,7 +46,7 @@ def test_what_the_plan_names_is_planned_and_the_rest_is_for_home():
 def test_a_break_comes_where_the_plan_has_it_and_nobody_is_late_in_it(with_break):
     room, agenda, state = with_break
     [(place, step)] = [(n, step) for n, step in enumerate(planned(agenda)) if step.pause]
-    assert step.pause == ("Stretch", 5) and step.block.kind == "research"
+    assert step.pause == Pause(what="Stretch", minutes=5) and step.block.kind == "research"
     before = sum(one.minutes for one in planned(agenda)[: place + 1])
     for at, name in ((0.0, planned(agenda)[0].id), (10.0, step.id)):
         state.apply(Event("open", at, body={"step": name, "round": 0, "mode": "show"}))

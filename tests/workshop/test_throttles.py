@@ -1,15 +1,7 @@
 from __future__ import annotations
 
-from outsourcing_lessons.workshop.throttles import (
-    CODE_LENGTH,
-    LETTERS,
-    Throttle,
-    digest,
-    new_code,
-    new_secret,
-    same,
-    tidy_code,
-)
+from outsourcing_lessons.workshop.client.protocol import new_token
+from outsourcing_lessons.workshop.throttles import CODE_LENGTH, LETTERS, Throttle, digest, new_code, same, tidy_code
 
 
 def test_a_code_can_be_read_out():
@@ -37,7 +29,7 @@ def test_one_address_does_not_use_up_what_another_has():
 
 
 def test_secrets_are_compared_whatever_is_given():
-    secret = new_secret()
+    secret = new_token()
     assert same(secret, secret)
     assert not any(same(given, secret) for given in ("", None, 7, secret[:-1], secret + "x", "ü\ud800", [secret]))
 

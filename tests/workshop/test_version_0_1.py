@@ -8,7 +8,7 @@ import pytest
 
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.log import Log, read_events
-from outsourcing_lessons.workshop.unchanged import changed
+from outsourcing_lessons.workshop.opening import changed
 from tests.mending import mended, rekeyed, reworded
 from tests.version_0_1 import WORKSHOP
 

@@ -45,7 +45,7 @@ class MemoryOutbox:
 
 
 def new_token() -> str:
-    """Return what proves to a workshop that this is the same participant."""
+    """Return what nobody guesses, 144 bits: it proves to a workshop that this is the same participant."""
     return secrets.token_urlsafe(18)
 
 

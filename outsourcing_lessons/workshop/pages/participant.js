@@ -1,14 +1,13 @@
 // A participant's page: joining, then the steps, "done" and "help", a word to the instructor.
 
 import { plural } from "../../player/amounts.js";
-import { at, make, tell } from "../../player/dom.js";
+import { at, download, make, tell } from "../../player/dom.js";
 import { FIRST_TYPES } from "../../player/first_items.js";
 import { addTypes } from "../../player/item_types.js";
 import { fetchNear } from "./fetched.js";
 import { Hosts } from "./host.js";
 import { invitation } from "./invitations.js";
 import { join, leave, remember, seat } from "./join.js";
-import { keepButton } from "./keep.js";
 import { Link } from "./link.js";
 import { PollCard } from "./poll.js";
 import { Queue } from "./queue.js";
@@ -17,6 +16,7 @@ import { Steps } from "./steps.js";
 import { problemSaid } from "./codes.js";
 
 addTypes(FIRST_TYPES);
+const PAGE_KEPT = "my-workshop-page.html";
 const main = at("main");
 
 async function begin(why = "") {
@@ -173,6 +173,25 @@ function pauseIn(main) {
     card.hidden = !paused;
     main.inert = paused;
   };
+}
+
+// The page to take along: what somebody answered and wrote, as a file of their own that needs no network.
+function keepButton(link, queue) {
+  const said = make("p.ol-note", { role: "status" });
+  const click = async () => {
+    const waiting = queue.pending().length;
+    if (!link.online) return (said.textContent = "No network at the moment. Try again when this page says “Connected”.");
+    if (waiting) return (said.textContent = `${plural(waiting, "answer")} still to be sent. Try again in a moment.`);
+    try {
+      const answer = await fetch("api/page", { method: "POST", headers: { Authorization: `Bearer ${link.secret}` } });
+      if (!answer.ok) throw new Error(String(answer.status));
+      download(PAGE_KEPT, "text/html", await answer.blob());
+      said.textContent = `Kept: look for ${PAGE_KEPT} among your downloads. It opens without a network.`;
+    } catch {
+      said.textContent = "That did not work. Try again in a moment.";
+    }
+  };
+  return make("div.ws-keep", {}, make("button.ol-button.ol-main", { type: "button", click }, "Keep my page"), said);
 }
 
 begin();

@@ -16,6 +16,7 @@ from typing import Any
 from websockets.exceptions import WebSocketException
 
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.workshop.client.protocol import new_token
 from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
 
 HALF = "half \ud83d"
@@ -89,7 +90,7 @@ class Troublemaker:
     code: str
     network: Network
     steps: dict[str, str]
-    token: str = field(default_factory=lambda: secrets.token_urlsafe(18))
+    token: str = field(default_factory=new_token)
     joined: asyncio.Event = field(default_factory=asyncio.Event)
     amiss: list[str] = field(default_factory=list)
     sent: int = 0
