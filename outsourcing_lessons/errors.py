@@ -37,6 +37,7 @@ class OutsourcingLessonsError(Exception):
     """Anything this package raises on purpose; its text is one clear sentence."""
 
     exit_code = 1
+    reason = ""  # what happened in two words, as report.json says it, where a workbook could not be made
 
     def _render_traceback_(self) -> list[str]:
         """Return what a notebook shows of the error: its sentence, without the way it took through the code."""
@@ -110,8 +111,7 @@ class ProgressError(OutsourcingLessonsError, OSError):
 class RenderError(OutsourcingLessonsError):
     """A workbook could not be made.
 
-    ``reason`` is what happened in two words, as report.json says it; empty where nothing shorter is known. ``signal``
-    is what ended a process; 0 if nothing did.
+    ``reason`` is empty where nothing shorter is known; ``signal`` is what ended a process, 0 if nothing did.
     """
 
     def __init__(self, sentence: str, reason: str = "", signal: int = 0):

@@ -55,6 +55,7 @@ def content_of_course(notebooks: Path | None = None) -> Content:
     """Return the course that is chosen; ``notebooks`` is the folder of another copy of its notebooks."""
     course = chosen()
     policy = policy_of(course.folder)
+    excused = course.folder / policy.words  # a course may keep no such file
     return Content(
         course.readable(),
         course.sources,
@@ -62,14 +63,9 @@ def content_of_course(notebooks: Path | None = None) -> Content:
         course.package,
         notebooks or course.notebooks,
         policy,
-        words_beside(course.folder / policy.words),
+        frozenset(excused.read_text(encoding="utf-8").split() if excused.exists() else ()),
         notebooks is None or notebooks.resolve() == course.notebooks.resolve(),
     )
-
-
-def words_beside(path: Path) -> frozenset[str]:
-    """Return the words that a file excuses; none if the course keeps no such file."""
-    return frozenset(path.read_text(encoding="utf-8").split()) if path.exists() else frozenset()
 
 
 class Cell(NamedTuple):

@@ -47,14 +47,11 @@ def lost_in(outputs: Iterable[Output]) -> str:
             continue
         forms = [name for name in data if name != PLAIN]
         seen = [name for name in forms if name.startswith(SEEN)]
-        if seen or (forms and _unsaid("".join(data.get(PLAIN, "")))):
+        plain = "".join(data.get(PLAIN, "")).strip()
+        says_nothing = not plain or _NAME_OF_OBJECT.fullmatch(plain)  # but what sort of object it stands for
+        if seen or (forms and says_nothing):
             return (
                 f"it shows {(seen or forms)[0]}, which is not text and cannot be shown to a room or in a workbook: "
                 "print it as text, write it in a Markdown cell, give a question its own line, or tag the cell lab-only"
             )
     return ""
-
-
-def _unsaid(plain: str) -> bool:
-    """Whether a text says nothing but what sort of object it stands for."""
-    return not plain.strip() or _NAME_OF_OBJECT.fullmatch(plain.strip()) is not None

@@ -92,7 +92,7 @@ class Batch:
         ids = [job.profile.learner_id for job in jobs]
         self.earlier.move(ids, self.setting.store, self.journal)
         begun = self.executor.width(jobs)
-        self.journal.begin(ids[:begun])
+        self.journal.mark(ids[:begun], "running")
         # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
         with closing(self.executor.run(jobs, self.setting)) as results:
             for place, result in results:
@@ -101,7 +101,7 @@ class Batch:
                 with put_off():  # the journal and the report are to say the same
                     self._finish(job, done)
                 self._see_that_there_is_hope(done)
-                self.journal.begin(ids[begun : begun + 1])
+                self.journal.mark(ids[begun : begun + 1], "running")
                 begun += 1
 
     def _finish(self, job: Job, done: Done) -> None:

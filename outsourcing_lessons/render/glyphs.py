@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.render import pool, worker
 from outsourcing_lessons.render.cohort import Cohort
-from outsourcing_lessons.render.plan import Own, Source
+from outsourcing_lessons.render.plan import Own
 from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.typesetting.characters import strange_words
 from outsourcing_lessons.typesetting.fonts import LATIN
@@ -64,9 +64,5 @@ def _texts(cohort: Cohort, setting: Setting) -> Iterator[tuple[str, list[str]]]:
     yield "the brand", list(setting.look.brand.fields.values())
     yield LETTERS, list({own.letter for own in cohort.own.values()})
     for source in setting.sources:
-        yield f"lesson {source.number}", [*_cells(source)]
-
-
-def _cells(source: Source) -> Iterator[str]:
-    for cell in json.loads(source.text)["cells"]:
-        yield "".join(cell["source"])
+        cells = json.loads(source.text)["cells"]
+        yield f"lesson {source.number}", ["".join(cell["source"]) for cell in cells]

@@ -120,15 +120,8 @@ class Journal:
         with self._transaction() as file:
             file.executemany("UPDATE files SET stamp = ? WHERE path = ?", [(one.stamp, one.path) for one in kept])
 
-    def queue(self, learner_ids: Iterable[str]) -> None:
-        """Write down who is waiting."""
-        self._set("queued", learner_ids)
-
-    def begin(self, learner_ids: Iterable[str]) -> None:
-        """Write down who is being rendered."""
-        self._set("running", learner_ids)
-
-    def _set(self, state: str, learner_ids: Iterable[str]) -> None:
+    def mark(self, learner_ids: Iterable[str], state: str) -> None:
+        """Write down who is ``queued``, or who is ``running``."""
         with self._transaction() as file:
             rows = [(learner_id, state) for learner_id in learner_ids]
             file.executemany("INSERT OR REPLACE INTO learners (learner_id, state) VALUES (?, ?)", rows)

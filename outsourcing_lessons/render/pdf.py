@@ -61,11 +61,6 @@ def workbook_pdf(book: Book) -> bytes:
     return printed("workbook.typ", workbook_data(book))
 
 
-def key_pdf(book: Book) -> bytes:
-    """Print the key to a learner's workbook; raises as `printed` does."""
-    return printed("key.typ", key_data(book))
-
-
 def guide_pdf(book: Book) -> bytes:
     """Print the instructor's guide to the lessons of a book; raises as `printed` does."""
     return printed("guide.typ", guide_data(book))

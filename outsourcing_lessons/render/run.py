@@ -138,7 +138,7 @@ def _rendered(
 ) -> tuple[Report, KeyboardInterrupt | None]:
     """Make the workbooks, then what is wanted of them; return the report, and the interruption if there was one."""
     failed = {learner_id for learner_id, state in batch.journal.states().items() if state == "failed"}
-    batch.journal.queue(job.profile.learner_id for job in batch.rest.jobs)
+    batch.journal.mark((job.profile.learner_id for job in batch.rest.jobs), "queued")
     # Those who failed the last time come last, so that they keep nobody from being tried at all.
     due = sorted(cohort.due(batch.rest.jobs), key=lambda job: job.profile.learner_id in failed)
     batch.listener.beginning(len(due))
@@ -159,17 +159,14 @@ def sources_of(names: Iterable[str] = ()) -> tuple[Source, ...]:
 
 def _source(lesson: Lesson) -> Source:
     path = chosen().notebook_of(lesson)
-    text = _handed_out(notebook.read(path), lesson)
+    text = notebook.read(path)
+    whole = json.loads(text)
+    given = handed_out(whole, lesson, lesson.notebook)
+    if given is not whole:  # it stays as it is where no question is written out in it
+        text = json.dumps(given, ensure_ascii=False)
     if own_folder():
         script_in(path, lesson.slug, runs=True)  # what no workbook can show is refused before a learner is begun
     return Source(lesson.slug, lesson.number, lesson.title, lesson.notebook, text)
-
-
-def _handed_out(text: str, lesson: Lesson) -> str:
-    """Return the text of a notebook as learners get it; it stays as it is where no question is written out in it."""
-    whole = json.loads(text)
-    given = handed_out(whole, lesson, lesson.notebook)
-    return text if given is whole else json.dumps(given, ensure_ascii=False)
 
 
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:

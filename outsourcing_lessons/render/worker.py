@@ -103,23 +103,19 @@ def work(job: Job) -> Done:
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
-        return Done(learner_id, _reason(error) or "notebook", _detail(error))
+        return Done(learner_id, error.reason or "notebook", _detail(error))
     except MemoryError:
         return Done(learner_id, "memory limit", f"there was not enough memory; {_setting.limits.too_much}")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     if failed is None:
         return Done(learner_id, files=files, redrawn=made.redrawn, asked=made.asked)
-    reason = "missing glyph" if isinstance(failed, GlyphError) else _reason(failed) or "pdf"
+    reason = "missing glyph" if isinstance(failed, GlyphError) else failed.reason or "pdf"
     return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn, asked=made.asked)
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
-    return f"{error}; {_setting.limits.too_much}" if _reason(error) == "memory limit" else str(error)
-
-
-def _reason(error: OutsourcingLessonsError) -> str:
-    return error.reason if isinstance(error, RenderError) else ""
+    return f"{error}; {_setting.limits.too_much}" if error.reason == "memory limit" else str(error)
 
 
 @contextmanager

@@ -19,7 +19,8 @@ from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
-from outsourcing_lessons.render import objects, run
+from outsourcing_lessons.render import objects, pdf, run
+from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.glyphs import NOTHING
 from tests.conftest import TINY
 from tests.patience import PATIENCE
@@ -48,6 +49,11 @@ def an_item(**changes) -> SingleChoice:
             | changes
         )
     )
+
+
+def key_pdf(book: Book) -> bytes:
+    """Print the key to a learner's workbook."""
+    return pdf.printed("key.typ", pdf.key_data(book))
 
 
 def a_block() -> Ask:

@@ -24,7 +24,7 @@ from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import Person
 from tests.forbidden import FORBIDDEN
 from tests.render.batches import render_batch
-from tests.render.conftest import a_block, tree
+from tests.render.conftest import a_block, key_pdf, tree
 
 LOGO = Logo('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><rect width="4" height="1"/></svg>', 4.0)
 BRAND = Brand("Acme & Söhne", "Grace", "March 2026", LOGO, "#0a5750", "# Hello\n\n{learner}, *see* you in {town}.")
@@ -43,7 +43,7 @@ def test_cover_and_foot_say_whose_course_it_is():
     plain, branded = pdf.workbook_pdf(a_book()), pdf.workbook_pdf(a_book("Hi", brand=BRAND))
     with pikepdf.open(io.BytesIO(plain)) as one, pikepdf.open(io.BytesIO(branded)) as other:
         assert len(one.pages) + 1 == len(other.pages)  # the letter has a page of its own
-    assert pdf.key_pdf(a_book(brand=BRAND)) != pdf.key_pdf(a_book())
+    assert key_pdf(a_book(brand=BRAND)) != key_pdf(a_book())
 
 
 def test_a_png_in_its_svg_is_printed():
@@ -112,4 +112,4 @@ def test_cover_and_letter_write_numbers_as_in_the_learners_country():
 def test_nothing_that_the_standard_for_pdf_forbids_costs_a_pdf():
     """In a brand made by a program, a roster's column or a lesson, which nobody has cleaned."""
     book = replace(a_book(f"Hi{FORBIDDEN} there", brand=Brand(f"Ac{FORBIDDEN}me")), course=f"A{FORBIDDEN} course")
-    assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
+    assert pdf.workbook_pdf(book) and key_pdf(book)

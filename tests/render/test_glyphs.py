@@ -24,7 +24,7 @@ from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.typesetting import printing
 from tests.forbidden import FORBIDDEN
 from tests.render.batches import render_batch
-from tests.render.conftest import a_block, a_notebook, an_item, shows, tree
+from tests.render.conftest import a_block, a_notebook, an_item, key_pdf, shows, tree
 
 # For private use: no font has them.
 BRANDS, LETTERS, TEAMS, LESSONS, COMPUTED = (chr(code) for code in range(0xF1230, 0xF1235))
@@ -83,7 +83,7 @@ def test_a_book_is_printed_once_where_it_was_foreseen_and_in_any_case(foreseen, 
     refused = []
     plainly = printing.glyph_error
     monkeypatch.setattr(printing, "glyph_error", lambda missing: refused.append(missing) or plainly(missing))
-    assert pdf.workbook_pdf(book) and pdf.key_pdf(book) and pdf.guide_pdf(book)
+    assert pdf.workbook_pdf(book) and key_pdf(book) and pdf.guide_pdf(book)
     assert foreseen != bool(refused)
 
 

@@ -19,7 +19,7 @@ from outsourcing_lessons.render import notebook, pages, pdf, run
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.markdown import nodes
 from outsourcing_lessons.render.notebook import Code, Passage, Shown
-from tests.render.conftest import a_block, an_item, passage
+from tests.render.conftest import a_block, an_item, key_pdf, passage
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0L9 9" stroke="#000"/></svg>'
 
@@ -40,7 +40,7 @@ def explorer() -> Explorer:
     )
 
 
-@pytest.mark.parametrize("make", [pdf.workbook_pdf, pdf.key_pdf, pdf.guide_pdf])
+@pytest.mark.parametrize("make", [pdf.workbook_pdf, key_pdf, pdf.guide_pdf])
 def test_the_same_book_gives_the_same_bytes(make):
     assert make(a_book()) == make(a_book())
 
@@ -67,7 +67,7 @@ def test_a_passage_of_typst_code_is_text():
         learner=hostile,
     )
     assert pdf.guide_pdf(book)
-    for make in (pdf.workbook_pdf, pdf.key_pdf):
+    for make in (pdf.workbook_pdf, key_pdf):
         with pikepdf.open(io.BytesIO(make(book))) as made:
             assert hostile in str(made.open_metadata()["dc:title"])
 
@@ -80,7 +80,7 @@ def test_a_name_that_cannot_be_printed_is_the_id_on_every_page(name):
     for data, of in ((pdf.workbook_data(book), "workbook"), (pdf.key_data(book), "key to the workbook")):
         assert name not in data and "\U0010fffd" not in data
         assert ["kim", f"{chosen().title}: the {of} of kim"] == [json.loads(data)[key] for key in ("learner", "title")]
-    assert pdf.workbook_pdf(book) and pdf.key_pdf(book)
+    assert pdf.workbook_pdf(book) and key_pdf(book)
     assert name != "Kim \U0010fffd" or '"s": "kim"' in pdf.workbook_data(book)
 
 

@@ -239,7 +239,7 @@ def test_files_of_a_format_that_is_not_asked_for_any_more_are_left_and_named(aga
 def test_what_a_killed_run_left_half_written_is_swept_away(again, tmp_path):
     before = products(tmp_path / "out")
     with Journal(tmp_path / "out/journal.sqlite") as journal:
-        journal.begin(["bo", "gone"])
+        journal.mark(["bo", "gone"], "running")
     (tmp_path / "out/workbooks/gone").mkdir()
     for place in (
         ".report.json.77.part",
