@@ -1,7 +1,8 @@
 // The beginning of a quarter: the news, the dials, the guess.
 
+import { listed } from "./amounts.js";
 import { button, make, node, uid } from "./dom.js";
-import { dialSaid, listed, counting } from "./game_words.js";
+import { dialSaid, counting } from "./game_words.js";
 import { COSTS, WeekBar } from "./game_week.js";
 
 export class Decide {

@@ -34,10 +34,6 @@ export const percent = (share) => `${Math.round(100 * share)}${NB}%`;
 
 export const counting = (many, one, several) => `${grouped(many)}${NB}${Math.round(many) === 1 ? one : several}`;
 
-export function listed(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-
 // What a dial stands at, in words.
 export function dialSaid({ decimals, words, prefix, unit }, value) {
   return words[asKey(value, decimals)] ?? withUnit(trimmed(value, decimals), { prefix, unit });

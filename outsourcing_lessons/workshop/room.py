@@ -14,11 +14,11 @@ from typing import Any
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop import commands, console_view, polls, rules, views
-from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.arranging import arranged
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
+from outsourcing_lessons.workshop.entrance import Admission
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.fitting import agenda_of_room
 from outsourcing_lessons.workshop.group_commit import GroupCommitWriter

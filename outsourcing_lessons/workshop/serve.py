@@ -17,10 +17,9 @@ from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.workshop import capacity, qr
 from outsourcing_lessons.workshop.addresses import Machine
-from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.app import App
 from outsourcing_lessons.workshop.connections import HERE, Connections, protocols
-from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.entrance import Admission, Entrance
 from outsourcing_lessons.workshop.hosts import own_names, prefix_of
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
 from outsourcing_lessons.workshop.lock import locked

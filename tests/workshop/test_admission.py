@@ -7,8 +7,7 @@ import asyncio
 import pytest
 
 from outsourcing_lessons.workshop.addresses import Machine
-from outsourcing_lessons.workshop.admission import Admission
-from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.entrance import Admission, Entrance
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.room import Room

@@ -17,10 +17,9 @@ from websockets.frames import Opcode
 
 from outsourcing_lessons.workshop import capacity, connections, quiet
 from outsourcing_lessons.workshop.addresses import Machine
-from outsourcing_lessons.workshop.admission import Admission
 from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
 from outsourcing_lessons.workshop.connections import RESERVED, Connections
-from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.entrance import Admission, Entrance
 from outsourcing_lessons.workshop.opening import SECRETS, open_log
 from outsourcing_lessons.workshop.rehearsal.flood import frame
 from outsourcing_lessons.workshop.room import Room

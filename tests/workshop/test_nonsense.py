@@ -12,8 +12,7 @@ import pytest
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.workshop.addresses import Machine
-from outsourcing_lessons.workshop.admission import Admission
-from outsourcing_lessons.workshop.entrance import Entrance
+from outsourcing_lessons.workshop.entrance import Admission, Entrance
 from outsourcing_lessons.workshop.incoming import message_of, storable
 from outsourcing_lessons.workshop.log import Log, read_events
 from outsourcing_lessons.workshop.opening import open_log

@@ -21,24 +21,21 @@ from outsourcing_lessons.workshop.client.protocol import MOST, Message, Waiting,
 Post = Callable[[str, Message, str], tuple[int, Message]]  # path, body, token -> status and answer
 FIRST, LONGEST = 0.5, 30.0  # seconds between tries
 PATIENCE = 10
-# What a workshop says when it will not let somebody in, and what a learner is told then.
+# What a workshop says when it will not let somebody in, for how many seconds it is not asked again, and what a learner
+# is told then.
 SHUT = {
-    "wrong-code": "the workshop does not know this code; look at the projector and set {variable} again",
-    "not-on-roster": "the workshop has a list of learners, and {learner_id!r} is not on it",
-    "seat-taken": "somebody else has already joined as {learner_id!r}; ask the instructor to let you in again",
-    "second-word": "the workshop's list has another name for {learner_id!r}: set yours in lesson 00, or ask"
-    " the instructor to let you in",
-    "door-shut": "the workshop's door is closed; ask the instructor to open it",
-    "room-full": "the workshop is full",
-}
-AFTER = {
-    "wrong-code": math.inf,
-    "not-on-roster": 300.0,
-    "seat-taken": 300.0,
-    "room-full": 300.0,
-    "second-word": 20.0,
-    "door-shut": 20.0,
-}  # seconds
+    "wrong-code": (math.inf, "the workshop does not know this code; look at the projector and set {variable} again"),
+    "not-on-roster": (300.0, "the workshop has a list of learners, and {learner_id!r} is not on it"),
+    "seat-taken": (
+        300.0, "somebody else has already joined as {learner_id!r}; ask the instructor to let you in again",
+    ),
+    "second-word": (
+        20.0, "the workshop's list has another name for {learner_id!r}: set yours in lesson 00, or ask"
+        " the instructor to let you in",
+    ),
+    "door-shut": (20.0, "the workshop's door is closed; ask the instructor to open it"),
+    "room-full": (300.0, "the workshop is full"),
+}  # fmt: skip
 AWAY = "the workshop cannot be reached at the moment; your answers are saved here and sent as soon as it can be"
 
 
@@ -146,10 +143,10 @@ class Sender:
         status, answer = self._post("/api/join", joining(self.address.code, token, self.learner_id, self.name), "")
         if status == 200:
             return True
-        why = answer.get("problem", "")
-        self.problem = SHUT.get(why, AWAY).format(variable=VARIABLE, learner_id=self.learner_id)
         # A room behind one address shares its wrong tries: who keeps on trying would lock the others out.
-        self._not_before = time.monotonic() + AFTER.get(why, 0.0)
+        seconds, words = SHUT.get(answer.get("problem", ""), (0.0, AWAY))
+        self.problem = words.format(variable=VARIABLE, learner_id=self.learner_id)
+        self._not_before = time.monotonic() + seconds
         return False
 
 

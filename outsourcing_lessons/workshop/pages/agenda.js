@@ -1,5 +1,6 @@
 // The agenda: parts with their minutes, steps with where they stand; and the sentence about planned and actual time.
 
+import { listed } from "../../player/amounts.js";
 import { make } from "../../player/dom.js";
 import { shape } from "./elements.js";
 import { STATUS } from "./codes.js";
@@ -52,6 +53,5 @@ export function paceWords(pace) {
 function skipWords({ skip, saves }) {
   if (!skip.length) return " There is nothing left to skip; talk less.";
   const names = skip.map(({ number, title }) => `${number} “${title}”`);
-  const all = names.length > 1 ? `${names.slice(0, -1).join(", ")} and ${names.at(-1)}` : names[0];
-  return ` Skip ${all}: that saves ${saves}.`;
+  return ` Skip ${listed(names)}: that saves ${saves}.`;
 }

@@ -2,11 +2,12 @@
 
 import { Bar } from "./bar.js";
 import { aboutOf, outlineOf } from "./outline.js";
-import { keepKeysOut } from "./keys.js";
 import { Frame } from "./frame.js";
 import { quietly } from "./saving.js";
-import { isTrusted, run, seen } from "./running.js";
 import { Standing } from "./standing.js";
+
+const OPEN = ".cm-editor, .ol-block, input, textarea, select, [contenteditable='true']";
+const LEAVES = new Set(["Tab", "Escape"]);
 
 // The newest version of a module that JupyterLab shares; an error where there is none.
 async function newest(shared, name) {
@@ -80,4 +81,43 @@ class Lessons {
     panel.node.dataset.lesson = started ? "live" : "asleep";
     bar.say(started ? "" : "The lesson did not start: choose Run ▸ Run All Cells from JupyterLab’s menu.");
   }
+}
+
+// In a lesson no single key means anything to JupyterLab: there it would insert, cut, join or delete cells.
+function keepKeysOut({ content }, frame) {
+  const keep = (event) => {
+    if (frame.full || event.ctrlKey || event.metaKey || LEAVES.has(event.key)) return;
+    const { target } = event;
+    if (!(target instanceof Element) || !content.node.contains(target) || target.closest(OPEN)) return;
+    event.stopImmediatePropagation(); // the browser still scrolls by arrows and Space
+  };
+  // Before JupyterLab, which listens at the document.
+  window.addEventListener("keydown", keep, true);
+  content.disposed.connect(() => window.removeEventListener("keydown", keep, true));
+}
+
+// ---- A lesson starts itself, when it is looked at, and leaves the reader where they are ----
+
+// A notebook that Jupyter does not trust came from somewhere else: its code waits for a click.
+const isTrusted = ({ content }) => content.widgets.every(({ model }) => model.type !== "code" || model.trusted);
+
+// When the panel is in view for the first time: of five tabs that come back with JupyterLab only one is.
+function seen(node) {
+  return new Promise((resolve) => {
+    const watch = new IntersectionObserver((entries) => {
+      if (!entries.at(-1).isIntersecting) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(node);
+  });
+}
+
+// Unlike "Run All Cells" of the menu this neither scrolls nor moves the selection. Return whether a kernel has run the
+// cells: what fails says so itself, and a line that may fail stops nothing.
+async function run({ content, sessionContext }, actions) {
+  await sessionContext.ready;
+  if (!sessionContext.session?.kernel) return false;
+  await actions.runCells(content, content.widgets, sessionContext);
+  return ["idle", "busy"].includes(sessionContext.session?.kernel?.status);
 }
