@@ -83,12 +83,10 @@ def _foresee(texts: Mapping[str, str], fonts: Fonts) -> None:
         click.echo(f"To print them: {command}", err=True)
 
 
-def tell_missing(texts: Mapping[str, str]) -> None:
+def tell_missing(texts: Mapping[str, str], show: str = "will show") -> None:
     """Warn of characters that no font has, by where they stand."""
     from outsourcing_lessons.typesetting.printing import STAND_IN, named
 
-    click.echo(
-        f"No font on this machine has these characters; the PDFs will show {STAND_IN} instead of each:", err=True
-    )
+    click.echo(f"No font on this machine has these characters; the PDFs {show} {STAND_IN} instead of each:", err=True)
     for place, characters in texts.items():
         click.echo(f"  {place}: {named(characters)}", err=True)

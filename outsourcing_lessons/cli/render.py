@@ -126,11 +126,23 @@ def _foresee_names(missing_glyphs: dict[str, str]) -> None:
         click.echo(f"  {script.lower()}: {few(ids)}", err=True)
 
 
+def _tell_replaced(replaced: dict[str, str]) -> None:
+    """Say which characters that a lesson computed no font has: nobody could know them before it ran."""
+    from outsourcing_lessons.typesetting.font_packages import remedy
+
+    characters = "".join(sorted(set().union(*replaced.values())))
+    tell_missing({f"computed by a lesson, for {few(replaced)}": characters}, "show")
+    if command := remedy(characters):
+        click.echo(f"To print them: {command}; then run the same command again with --fresh.", err=True)
+
+
 def _tell(report, destination: str, some_left_out: bool) -> None:
     for profile, done in report.failed:
         click.echo(f"{profile.learner_id}: {done.detail}", err=True)
     for item, learners in report.redrawn.items():
         click.echo(f"drawn again, because the first draw failed: {item} for {few(learners)}", err=True)
+    if report.replaced:
+        _tell_replaced(report.replaced)
     if report.left:
         click.echo(f"left over from earlier, and not part of this batch: {few(report.left_in_words)}", err=True)
     before = f", {report.kept} of them from an earlier run" if report.kept else ""

@@ -110,21 +110,22 @@ class Batch:
             fingerprint = self.prints.of(job, format_of(file.path))
             files[fingerprint] = (*files.get(fingerprint, ()), file)
         self.journal.finish(job.profile.learner_id, done.reason, done.detail, files)
-        self._note(job.profile.learner_id, done.redrawn)
+        self._note("redrawn", job.profile.learner_id, done.redrawn)
+        if "pdf" in job.formats:
+            self._note("replaced", job.profile.learner_id, done.replaced)
         if done.files:
             take_note(self.journal, job, done.asked, self.prints)
         self.made[job.profile.learner_id] = done
         self.listener.notice(job.profile, done)
 
-    def _note(self, learner_id: str, redrawn: tuple[tuple[str, int], ...]) -> None:
-        """Remember what was drawn again for a learner, who may be kept as they are the next time."""
-        name = f"redrawn {learner_id}"
-        if redrawn or self.journal.note(name):
-            self.journal.take_note(name, json.dumps(redrawn) if redrawn else "")
+    def _note(self, what: str, learner_id: str, value: tuple | str) -> None:
+        """Remember what is to be said of a learner, who may be kept as they are the next time."""
+        name = f"{what} {learner_id}"
+        if value or self.journal.note(name):
+            self.journal.take_note(name, json.dumps(value) if value else "")
 
-    def _redrawn(self, learner_id: str) -> tuple[tuple[str, int], ...]:
-        noted = json.loads(self.journal.note(f"redrawn {learner_id}") or "[]")
-        return tuple((item, subseed) for item, subseed in noted)
+    def _noted(self, what: str, learner_id: str) -> Any:
+        return json.loads(self.journal.note(f"{what} {learner_id}") or "[]")
 
     def _see_that_there_is_hope(self, done: Done) -> None:
         if done.hopeless:
@@ -148,7 +149,11 @@ class Batch:
         kept = self.rest.kept.get(learner_id, ())
         done = self.made.get(learner_id) or Done(learner_id, QUEUED if learner_id in self._waiting else "")
         files = tuple(sorted((*kept, *done.files), key=lambda file: file.path))
-        return replace(done, files=files, redrawn=done.redrawn or self._redrawn(learner_id) if files else ())
+        if not files:
+            return replace(done, files=files, redrawn=(), replaced="")
+        redrawn = done.redrawn or tuple((item, subseed) for item, subseed in self._noted("redrawn", learner_id))
+        replaced = done.replaced or "".join(self._noted("replaced", learner_id))
+        return replace(done, files=files, redrawn=redrawn, replaced=replaced)
 
 
 def cause_of(done: Done) -> str:

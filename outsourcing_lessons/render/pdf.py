@@ -58,12 +58,12 @@ TAKEN: dict[str, Any] = {
 
 def workbook_pdf(book: Book) -> bytes:
     """Print the workbook of a learner, with space to write and no key; raises as `printed` does."""
-    return printed("workbook.typ", workbook_data(book))
+    return printed("workbook.typ", workbook_data(book))[0]
 
 
 def guide_pdf(book: Book) -> bytes:
     """Print the instructor's guide to the lessons of a book; raises as `printed` does."""
-    return printed("guide.typ", guide_data(book))
+    return printed("guide.typ", guide_data(book))[0]
 
 
 def workbook_data(book: Book) -> str:

@@ -23,7 +23,7 @@ from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.storage import StoredFile
 from outsourcing_lessons.render.store import KEYS
 from outsourcing_lessons.render.worker import QUEUED, Done
-from outsourcing_lessons.typesetting.printing import named
+from outsourcing_lessons.typesetting.printing import STAND_IN, named
 
 IN_WORDS = {
     "cell error": "failed: a cell of the lesson ended in an error",
@@ -41,6 +41,7 @@ IN_WORDS = {
     QUEUED: "not begun",
 }
 INSTEAD = "the PDFs show the learner id instead of the name"
+REPLACED = f"the PDFs show {STAND_IN} instead of characters that a lesson computed"
 
 
 @dataclass(frozen=True)
@@ -101,10 +102,18 @@ class Report:
         """How many learners were not begun."""
         return sum(done.reason == QUEUED for _, done in self.rows)
 
-    def note(self, learner_id: str) -> str:
+    @property
+    def replaced(self) -> dict[str, str]:
+        """By learner id, characters that a lesson computed and that PDFs show replaced, since no font has them."""
+        return {done.learner_id: done.replaced for _, done in self.rows if done.replaced}
+
+    def note(self, done: Done) -> str:
         """Return what is to be known of a workbook that is whole, if anything is."""
-        missing = self.missing_glyphs.get(learner_id)
-        return f"{INSTEAD}: no font on this machine has {named(missing)}" if missing else ""
+        missing = self.missing_glyphs.get(done.learner_id)
+        notes = [f"{INSTEAD}: no font on this machine has {named(missing)}"] if missing else []
+        if done.replaced:
+            notes.append(f"{REPLACED}: no font on this machine has {named(done.replaced)}")
+        return "; ".join(notes)
 
 
 def report_json(report: Report) -> bytes:
@@ -115,7 +124,7 @@ def report_json(report: Report) -> bytes:
         "format": 1,
         "formats": list(report.formats),
         "lessons": [source.slug for source in report.sources],
-        "learners": [_row(profile, done, report.note(profile.learner_id)) for profile, done in report.rows],
+        "learners": [_row(profile, done, report.note(done)) for profile, done in report.rows],
         "delivered": [_file(file) for file in report.delivered],
         "stopped": report.stopped or None,
         "left": [

@@ -30,12 +30,13 @@ def warm() -> None:
         printing.compiler(TEMPLATES / name, NONE)
 
 
-def printed(template: str, data: str, fonts: Fonts = MACHINE) -> bytes:
-    """Compile a template of this folder over its data, as `printing.printed_anyway` does."""
-    return printing.printed_anyway(TEMPLATES / template, data, fonts)[0]
+def printed(template: str, data: str, fonts: Fonts = MACHINE) -> tuple[bytes, str]:
+    """Compile a template of this folder over its data; return which characters stand replaced in it, too."""
+    made, lacking = printing.printed_anyway(TEMPLATES / template, data, fonts)
+    return made, printing.replaceable(lacking)
 
 
-def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHINE) -> bytes:
+def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHINE) -> tuple[bytes, str]:
     """Do as `printed` does in a process of its own.
 
     Raises
@@ -57,7 +58,8 @@ def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHI
         raise GlyphError(sentence, characters) if characters else RenderError(sentence)
     if done.returncode:
         raise _ended(done.returncode)
-    return done.stdout
+    lacking, _, made = done.stdout.partition(b"\n")
+    return made, json.loads(lacking)
 
 
 def _ended(code: int) -> RenderError:
@@ -69,7 +71,8 @@ def main() -> int:
     """Print what the standard input asks for to the standard output; return the exit code."""
     template, data, *folders = json.load(sys.stdin.buffer)
     try:
-        sys.stdout.buffer.write(printed(template, data, Fonts(folders=tuple(folders))))
+        made, lacking = printed(template, data, Fonts(folders=tuple(folders)))
+        sys.stdout.buffer.write(json.dumps(lacking).encode() + b"\n" + made)
     except RenderError as error:
         characters = error.characters if isinstance(error, GlyphError) else ""
         sys.stdout.buffer.write(json.dumps([characters, str(error)]).encode())

@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,7 @@ class Done:
     """What became of a learner: ``reason`` and ``detail`` are empty if all went well; ``files`` is what was delivered.
 
     With ``hopeless`` the next learner would fail for the same reason; ``redrawn`` and ``asked`` are those of `Book`.
+    ``replaced`` are characters that a lesson computed and no font has.
     """
 
     learner_id: str
@@ -60,6 +61,7 @@ class Done:
     hopeless: bool = False
     redrawn: tuple[tuple[str, int], ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
+    replaced: str = ""
 
 
 _setting: Setting
@@ -108,10 +110,13 @@ def work(job: Job) -> Done:
         return Done(learner_id, "memory limit", f"there was not enough memory; {_setting.limits.too_much}")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
+    done = Done(
+        learner_id, files=files, redrawn=made.redrawn, asked=made.asked, replaced="".join(sorted(made.replaced))
+    )
     if failed is None:
-        return Done(learner_id, files=files, redrawn=made.redrawn, asked=made.asked)
+        return done
     reason = "missing glyph" if isinstance(failed, GlyphError) else failed.reason or "pdf"
-    return Done(learner_id, reason, _detail(failed), files, redrawn=made.redrawn, asked=made.asked)
+    return replace(done, reason=reason, detail=_detail(failed))
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
@@ -196,6 +201,7 @@ class _Made:
     to_print: dict[str, str]
     redrawn: tuple[tuple[str, int], ...] = ()
     asked: tuple[tuple[str, str], ...] = ()
+    replaced: set[str] = field(default_factory=set)
 
 
 def _made(job: Job, note: Note | None = None) -> _Made:
@@ -244,7 +250,7 @@ def _chapter(source: Source, nb: NotebookNode) -> Chapter:
 def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
     """Add the PDFs, or return why there are none: the other formats are delivered all the same."""
     try:
-        workbook, key = _apart(_printed, made.to_print)
+        (workbook, lacking), (key, also) = _apart(_printed, made.to_print)
     except OutsourcingLessonsError as error:
         # Typst knows no other way when it is given no more memory.
         of_memory = isinstance(error, RenderError) and error.signal == signal.SIGABRT
@@ -253,10 +259,11 @@ def _print(job: Job, made: _Made) -> OutsourcingLessonsError | None:
         return NotebookError("there was not enough memory for the PDF", "memory limit")
     made.files[_place(job, f"{job.own.stem}.pdf")] = workbook
     made.files[f"keys/{job.folder}/key.pdf"] = key
+    made.replaced.update(lacking + also)
     return None
 
 
-def _printed(to_print: dict[str, str], note: Note | None = None) -> list[bytes]:
+def _printed(to_print: dict[str, str], note: Note | None = None) -> list[tuple[bytes, str]]:
     from outsourcing_lessons.render import typeset
 
     if note is not None:  # this is a child, and gone with all that Typst has kept
@@ -264,7 +271,7 @@ def _printed(to_print: dict[str, str], note: Note | None = None) -> list[bytes]:
     return [_printed_apart(template, data) for template, data in to_print.items()]
 
 
-def _printed_apart(template: str, data: str) -> bytes:
+def _printed_apart(template: str, data: str) -> tuple[bytes, str]:
     from outsourcing_lessons.render import typeset
 
     limits = _setting.limits

@@ -165,6 +165,28 @@ def test_how_many_wait_is_said_in_the_right_number(call, tmp_path, monkeypatch, 
     assert words in call("render", tmp_path / "r.csv", "--out", tmp_path / "out")[1]
 
 
+def test_characters_that_a_lesson_computed_and_no_font_has_are_told_afterwards(call, tmp_path, monkeypatch):
+    from outsourcing_lessons.render import run as batch
+    from outsourcing_lessons.render.report import Report
+    from outsourcing_lessons.render.worker import Done
+    from outsourcing_lessons.typesetting import font_packages
+
+    def rendered(roster, *_):
+        return Report(
+            (), ("pdf",), tuple((one, Done(one.learner_id, replaced="\U000f1234")) for one in roster.learners), ()
+        )
+
+    monkeypatch.setattr(batch, "render", rendered)
+    monkeypatch.setattr(font_packages, "remedy", lambda characters: f"install {characters}")
+    (tmp_path / "r.csv").write_text("learner_id\nada\nbo\n")
+    code, _, complaint = call("render", tmp_path / "r.csv", "--out", tmp_path / "out")
+    assert 0 == code and complaint.splitlines() == [
+        "No font on this machine has these characters; the PDFs show \ufffd instead of each:",
+        "  computed by a lesson, for ada, bo: U+F1234",
+        "To print them: install \U000f1234; then run the same command again with --fresh.",
+    ]
+
+
 def test_names_without_a_font_are_told_before_the_work_begins(call, tmp_path, monkeypatch):
     from outsourcing_lessons.render import run as batch
     from outsourcing_lessons.render.glyphs import Missing

@@ -53,7 +53,7 @@ def an_item(**changes) -> SingleChoice:
 
 def key_pdf(book: Book) -> bytes:
     """Print the key to a learner's workbook."""
-    return pdf.printed("key.typ", pdf.key_data(book))
+    return pdf.printed("key.typ", pdf.key_data(book))[0]
 
 
 def a_block() -> Ask:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import replace
 
 import pikepdf
@@ -52,6 +53,12 @@ def test_everybody_gets_the_pdfs_and_it_is_said_beforehand_where_the_characters_
     assert 2 == report.whole, report.rows
     expected = {"the brand": BRANDS, "the letter": LETTERS + TEAMS, "lesson 01": LESSONS}
     assert [Missing({}, expected)] == foreseen
+    assert {"ada": COMPUTED, "bo": COMPUTED} == report.replaced
+    rows = json.loads((tmp_path / "out/report.json").read_bytes())["learners"]
+    words = "the PDFs show \ufffd instead of characters that a lesson computed: no font on this machine has U+F1234"
+    assert [words, words] == [row["note"] for row in rows] and words in (tmp_path / "out/index.html").read_text("utf-8")
+    again = render_batch([ADA, BO], tmp_path / "out", PEOPLE, Look(brand=BRAND), **options)
+    assert 2 == again.kept and again.replaced == report.replaced
     made = tree(tmp_path / "out")
     assert all(b"<FFFD>" in text_of(made[name]) for name in ("workbooks/ada/workbook.pdf", "keys/bo/key.pdf"))
 

@@ -51,6 +51,7 @@ def test_a_process_of_its_own_prints_the_same():
 def test_a_process_of_its_own_refuses_alike_and_puts_the_same_in_the_place_of_what_no_font_has():
     strange = json.dumps({"names": ["Li \U0010fffd"]}, ensure_ascii=False)
     assert typeset.printed(TEMPLATE, strange) == typeset.printed_apart(TEMPLATE, strange, PATIENCE)
+    assert "\U0010fffd" == typeset.printed(TEMPLATE, strange)[1]
     with pytest.raises(GlyphError, match=r"U\+10FFFD") as caught:  # nothing stands for what is written as a number
         typeset.printed_apart(TEMPLATE, json.dumps({"names": ["Li \U0010fffd"]}), PATIENCE)
     assert "\U0010fffd" == caught.value.characters
