@@ -37,11 +37,9 @@ from outsourcing_lessons.blocks.outline import (
     to_play,
     to_tally,
 )
-from outsourcing_lessons.blocks.profile import Profile
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.blocks.worksheet_html import worksheet_as_html
 from outsourcing_lessons.items.form import Area, Boxes, Entries, Grid, Line, Part, Results, Shares, Sure, Task
-from outsourcing_lessons.items.item import Exhibit
 from outsourcing_lessons.words import EVIDENCE, LEARNED, SECTIONS
 
 
@@ -58,14 +56,11 @@ def as_html(block: Block) -> str:
     return f'<section class="ol-block ol-{block.kind}">{_FORMS[block.kind](block)}</section>'
 
 
-def _exhibit(exhibit: Exhibit | None) -> str:
-    return table(exhibit.caption, exhibit.columns, exhibit.rows) if exhibit else ""
-
-
 def _ask(block: Ask) -> str:
     item = block.item
     eyebrow = f"{SECTIONS.get(block.section, block.section.capitalize())} · about {_minutes(item.minutes)}"
-    start = heading(eyebrow, item.title) + paragraphs(item.prompt, "ol-prompt") + _exhibit(item.exhibit)
+    read = table(item.exhibit.caption, item.exhibit.columns, item.exhibit.rows) if item.exhibit else ""
+    start = heading(eyebrow, item.title) + paragraphs(item.prompt, "ol-prompt") + read
     return start + each(_part, item.form("page")) + (_write(Sure(SURE)) if asks_how_sure(block) else "")
 
 
@@ -120,17 +115,15 @@ def _readout(readout: Readout) -> str:
     return f"<div>{element('dt', readout.label)}{element('dd', readout.value)}</div>"
 
 
-def _explorer(block: Explorer) -> str:
-    return _played(block) if block.play else _explored(block)
-
-
 def _played(block: Explorer) -> str:
     """Write an explorer that is played in turns as a table to fill in, and one play behind a cover."""
     start = heading("Play", block.title) + paragraphs(block.question) + table(*to_play(block, ""), "ol-table")
     return start + _covered(table(*as_played(block), "ol-table") + frame(block.scenarios[-1].frame), PLAYED)
 
 
-def _explored(block: Explorer) -> str:
+def _explorer(block: Explorer) -> str:
+    if block.play:
+        return _played(block)
     first = block.scenarios[0].frame
     labels = [readout.label for readout in first.readouts]
     rows = [(one.label, *(readout.value for readout in one.frame.readouts)) for one in block.scenarios]
@@ -196,11 +189,8 @@ def _guide(block: Guide) -> str:
     return heading("For the instructor", title) + paragraphs(block.discussion) + talk + skip
 
 
-def _profile(block: Profile) -> str:
-    return element("p", block.line)
-
-
 _FORMS: dict[str, Callable[[Any], str]] = {
-    "prose": prose_as_html, "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal,
-    "research": _research, "worksheet": worksheet_as_html, "tally": _tally, "binder": _binder, "guide": _guide,
+    "prose": prose_as_html, "profile": lambda block: element("p", block.line), "ask": _ask, "explorer": _explorer,
+    "reveal": _reveal, "research": _research, "worksheet": worksheet_as_html, "tally": _tally, "binder": _binder,
+    "guide": _guide,
 }  # fmt: skip

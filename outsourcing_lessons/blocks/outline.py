@@ -9,20 +9,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from outsourcing_lessons.blocks.block import (
-    Ask,
-    Binder,
-    Block,
-    Explorer,
-    Finding,
-    Frame,
-    Guide,
-    Research,
-    Reveal,
-    Slider,
-    Tally,
-)
-from outsourcing_lessons.blocks.profile import Profile
+from outsourcing_lessons.blocks.block import Ask, Binder, Block, Explorer, Frame, Guide, Research, Reveal, Slider, Tally
 from outsourcing_lessons.blocks.sheet import Entry, Worksheet
 from outsourcing_lessons.blocks.sheet_words import begun, one_of, taken_from, to_work_out
 from outsourcing_lessons.items.amounts import amount
@@ -199,12 +186,8 @@ def changed(block: Explorer, values: dict[str, float]) -> str:
 
 def _in_short(slider: Slider, value: float) -> str:
     """Write a value under the slider's short name, in words where it has some for it."""
-    said = slider.words.get(_key(value, slider.decimals)) or amount(slider, value)
-    return f"{slider.short or slider.label}: {said}"
-
-
-def _key(value: float, decimals: int) -> str:
-    return MINUS * (value < 0) + figures(abs(value), decimals)
+    key = MINUS * (value < 0) + figures(abs(value), slider.decimals)
+    return f"{slider.short or slider.label}: {slider.words.get(key) or amount(slider, value)}"
 
 
 def _reveal(block: Reveal) -> Iterable[Piece]:
@@ -222,14 +205,10 @@ def _reveal(block: Reveal) -> Iterable[Piece]:
 def _research(block: Research) -> Iterable[Piece]:
     yield Heading(block.title)
     for finding in block.findings:
-        yield from _finding(finding)
-
-
-def _finding(finding: Finding) -> Iterable[Piece]:
-    yield Labelled(f"{finding.strength}, {finding.direction}", finding.claim)
-    if finding.note:
-        yield Paragraph(finding.note)
-    yield Points((finding.citation + (f" doi:{finding.doi}" if finding.doi else ""),))
+        yield Labelled(f"{finding.strength}, {finding.direction}", finding.claim)
+        if finding.note:
+            yield Paragraph(finding.note)
+        yield Points((finding.citation + (f" doi:{finding.doi}" if finding.doi else ""),))
 
 
 def _worksheet(block: Worksheet) -> Iterable[Piece]:
@@ -280,11 +259,7 @@ def _guide(block: Guide) -> Iterable[Piece]:
         yield Labelled("When late", block.skip)
 
 
-def _profile(block: Profile) -> Iterable[Piece]:
-    yield Paragraph(block.line)
-
-
 _OUTLINES: dict[str, Callable[[Any], Iterable[Piece]]] = {
-    "profile": _profile, "ask": _ask, "explorer": _explorer, "reveal": _reveal, "research": _research,
-    "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
+    "profile": lambda block: [Paragraph(block.line)], "ask": _ask, "explorer": _explorer, "reveal": _reveal,
+    "research": _research, "worksheet": _worksheet, "tally": _tally, "binder": _binder, "guide": _guide,
 }  # fmt: skip

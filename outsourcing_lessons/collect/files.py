@@ -80,7 +80,8 @@ def _below(path: Path, name: str, parts: tuple[str, ...], given: bool = False) -
     try:
         looked_at = path.stat() if given else path.lstat()
         if stat.S_ISDIR(looked_at.st_mode):
-            yield from _in_folder(path, name, parts)
+            for inside in sorted(one for one in os.listdir(path) if not is_left_out(one)):
+                yield from _below(path / inside, f"{name}/{shown(inside)}", (*parts, inside))
         elif not stat.S_ISREG(looked_at.st_mode):
             yield Refused(name, "is a link" if stat.S_ISLNK(looked_at.st_mode) else "is not a file")
         else:
@@ -89,12 +90,6 @@ def _below(path: Path, name: str, parts: tuple[str, ...], given: bool = False) -
         yield Refused(name, "does not exist")
     except (OSError, ValueError) as error:
         yield Refused(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
-
-
-def _in_folder(folder: Path, name: str, parts: tuple[str, ...]) -> Iterator[GivenFile | Refused]:
-    for inside in sorted(os.listdir(folder)):
-        if not is_left_out(inside):
-            yield from _below(folder / inside, f"{name}/{shown(inside)}", (*parts, inside))
 
 
 def is_left_out(name: str) -> bool:
@@ -137,7 +132,8 @@ def _in_archive(file, name: str, parts: tuple[str, ...], left: list[int], depth:
     """Yield the files of an archive, until it has given more than an honest one would: ``left`` bytes, all in all."""
     try:
         with zipfile.ZipFile(file) as archive:
-            entries = [one for one in archive.infolist() if not one.is_dir() and not _is_left_out(one.filename)]
+            files = [one for one in archive.infolist() if not one.is_dir()]
+            entries = [one for one in files if not any(map(is_left_out, one.filename.split("/")))]
             if len(entries) > MOST_FILES:
                 yield Refused(name, f"holds {len(entries):,} files, which is too many")
                 return
@@ -152,10 +148,6 @@ def _in_archive(file, name: str, parts: tuple[str, ...], left: list[int], depth:
                 yield from _entry(archive, entry, logs.get(entry.filename + WAL), name, parts, left, depth)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
         yield Refused(name, f"is a damaged archive ({shown(str(error)) or type(error).__name__})")
-
-
-def _is_left_out(path: str) -> bool:
-    return any(is_left_out(part) for part in path.split("/"))
 
 
 def _entry(

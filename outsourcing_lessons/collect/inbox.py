@@ -13,6 +13,7 @@ from outsourcing_lessons.collect.room import is_room, read_room
 from outsourcing_lessons.collect.saved import Saved, read_saved
 from outsourcing_lessons.collect.whose import Owner, Whose
 from outsourcing_lessons.errors import few
+from outsourcing_lessons.items.base import counted
 from outsourcing_lessons.learner import CHOOSES_VARIANT, LearnerProfile
 
 
@@ -122,7 +123,8 @@ class Inbox:
         if owner.note:
             self.notes.append((file.name, owner.note))
         if book.files and saved.own:
-            told = f"belongs to {owner.learner_id}, like {book.files[0]}: {_answers(new)} new, both are combined"
+            said = counted(new, "answer is", "answers are")
+            told = f"belongs to {owner.learner_id}, like {book.files[0]}: {said} new, both are combined"
             self.notes.append((file.name, told))
         book.files.append(file.name)
         book.lessons |= saved.workbook
@@ -134,10 +136,6 @@ class Inbox:
             if count:
                 way_round = _way_round(saved, marks) if what == STRANGE else ""
                 self.problems.append((file.name, f"has {count} {what}{way_round}"))
-
-
-def _answers(new: int) -> str:
-    return "1 answer is" if new == 1 else f"{new} answers are"
 
 
 def _way_round(saved: Saved, marks: Marks) -> str:

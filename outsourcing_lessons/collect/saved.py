@@ -78,7 +78,7 @@ def read_saved(file: GivenFile) -> Iterator[Saved]:
 
 def _data(file: GivenFile) -> Any:
     try:
-        return json.loads(archive.as_text(file.content), parse_constant=_no_number)
+        return json.loads(archive.as_text(file.content), parse_constant=archive.refuse_constant)
     except RecursionError:
         raise Unusable(f"{NOTHING}: it is nested too deeply") from None
     except ValueError:
@@ -93,10 +93,6 @@ def _what_it_is(file: GivenFile) -> str:
     if start.startswith(b"%pdf"):
         return "is a PDF, and what is written into it cannot be read here"
     return f"{NOTHING}: it is not JSON"
-
-
-def _no_number(name: str) -> None:
-    raise ValueError(name)
 
 
 def _in_notebook(notebook: dict[str, Any]) -> dict[str, Any]:
@@ -138,17 +134,13 @@ def _of_progress(file: GivenFile) -> Iterator[Saved]:
         raise Unusable(f"cannot be read: {error}") from None
     if not attempts and not entered:
         raise Unusable("holds no answers yet")
-    digest = hashlib.sha256(file.content + file.log).hexdigest()
+    digest, case = hashlib.sha256(file.content + file.log).hexdigest(), chosen().case(chosen().profile())
+    sheets = {lesson.worksheet(case).id for lesson in chosen().lessons}
     for learner_id in sorted({*(one.learner_id for one in attempts), *(one.learner_id for one in entered)}):
         mine = [one for one in attempts if one.learner_id == learner_id and not is_review(one.seed)]
         written = [one for one in entered if one.learner_id == learner_id]
         settings = _settings(written, {one.seed for one in mine}) if learner_id == GUEST else {}
-        yield Saved(learner_id, "", settings, by_lesson(_worksheets(), mine, written), f"{digest} {learner_id}")
-
-
-def _worksheets() -> set[str]:
-    case = chosen().case(chosen().profile())
-    return {lesson.worksheet(case).id for lesson in chosen().lessons}
+        yield Saved(learner_id, "", settings, by_lesson(sheets, mine, written), f"{digest} {learner_id}")
 
 
 def _settings(entered: list, seeds: set[int]) -> dict[str, Any]:

@@ -47,7 +47,9 @@ class Whose:
             raise Unusable(NOBODY)
         by = by or _found(people, self._names(saved, file))
         if by is None:
-            raise Unusable(f"does not say whose it is; {_rename(file)}" if saved.own else NOBODY)
+            name = shown(file.parts[-1].rpartition(".")[0])
+            cure = f"give it the learner's id as its name, such as {name} -> ada.json"
+            raise Unusable(f"does not say whose it is; {cure}" if saved.own else NOBODY)
         note = f"is {by.learner_id}'s, but not from the workbook that was handed out" if saved.own else ""
         return Owner(by.learner_id, by.learner, profile_in(saved, by.learner_id), note)
 
@@ -79,7 +81,3 @@ class Whose:
 
 def _found(people: People, names: list[str]) -> LearnerProfile | None:
     return next(filter(None, map(people.find, filter(None, names))), None)
-
-
-def _rename(file: GivenFile) -> str:
-    return f"give it the learner's id as its name, such as {shown(file.parts[-1].rpartition('.')[0])} -> ada.json"

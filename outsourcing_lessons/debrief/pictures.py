@@ -107,13 +107,10 @@ def _spoken(results: Results) -> Iterator[Picture]:
         bars = tuple(Bar(one["label"], one["count"]) for one in found.get("bars", ()))
         bars += tuple(Bar(one["word"], one["count"]) for one in found.get("words", ())[:MOST_WORDS])
         shown = sorted((one for one in poll.posts.values() if one.shown), key=lambda one: (-len(one.ups), one.at))
-        texts = tuple(_voted(one) for one in shown) if poll.form == "wall" else ()
+        posts = (one.text + (f" ({counted(len(one.ups), 'vote')})" if one.ups else "") for one in shown)
+        texts = tuple(posts) if poll.form == "wall" else ()
         said = f"{FORMS[poll.form]}: {counted(people, 'person', 'people')} answered."
         yield Picture("spoken", poll.prompt, "", said, bars, texts)
-
-
-def _voted(post: polls.Post) -> str:
-    return post.text + (f" ({counted(len(post.ups), 'vote', 'votes')})" if post.ups else "")
 
 
 def _commitments(results: Results) -> Iterator[Picture]:

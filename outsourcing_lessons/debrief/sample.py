@@ -6,7 +6,6 @@ before it, so that a report has something to show.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from functools import cache
 
@@ -101,7 +100,10 @@ def _events_on(_course_id: str) -> tuple[Event, ...]:
     for place, step in enumerate(steps):
         _play(room, step, PARTICIPANTS - (LEAVE if place > len(steps) / 2 else 0))
         if place % HELP == HELP - 1:
-            _help(room, 1 + place % PARTICIPANTS, WAIT * (1 + place // HELP))
+            number = 1 + place % PARTICIPANTS
+            room.send(number, "sign", sign="help")
+            room.now += WAIT * (1 + place // HELP)
+            room.do("going", who=f"{number:012x}")
     _ask_on_the_spot(room)
     room.do("end")
     return tuple(room.events)
@@ -133,12 +135,6 @@ def _write(room: _Room, step: Step, present: int) -> None:
             room.send(number, "keep", step=step.id, entries={name: MEANT[number % len(MEANT)]})
 
 
-def _help(room: _Room, number: int, seconds: float) -> None:
-    room.send(number, "sign", sign="help")
-    room.now += seconds
-    room.do("going", who=f"{number:012x}")
-
-
 def _ask_on_the_spot(room: _Room) -> None:
     """End with an open wall of which all but one post is let through."""
     room.do("poll", form="wall", prompt="What do you take home?")
@@ -152,14 +148,10 @@ def _ask_on_the_spot(room: _Room) -> None:
 
 def _vote(room: _Room, step: Step, present: int) -> None:
     knows = {"pre-test": BEFORE, "post-test": AFTER}.get(step.ask.section, BETWEEN)
-    for number in _shuffled(room, present):
+    for number in room.chance.shuffled(range(1, present + 1)):
         room.now += 0.5
         if room.chance.below(100) < 98:
             room.answer(step, number, knows)
-
-
-def _shuffled(room: _Room, present: int) -> Iterator[int]:
-    return iter(room.chance.shuffled(range(1, present + 1)))
 
 
 def _right(room: _Room, step: Step) -> float:

@@ -38,7 +38,7 @@ def package(lessons: Sequence[Lesson], profile: LearnerProfile, variants: int = 
     Items speak of the trade and the money of ``profile``, and variants have its seed and those after it: ``variants``
     of them, but a seed that gives what an earlier one gave adds nothing.
     """
-    bank = [(lesson, [_variants(t, profile, variants) for t in _taken(lesson, profile)]) for lesson in lessons]
+    bank = [(lesson, [_variants(one, profile, variants) for one in _taken(lesson, profile)]) for lesson in lessons]
     every = [variant for _, items in bank for found in items for variant in found]
     files = {variant.path: document(assessment_item(variant.item, variant.identifier)) for variant in every}
     files |= {_path(lesson): document(_test(lesson, items)) for lesson, items in bank}
@@ -92,16 +92,11 @@ def _test(lesson: Lesson, items: list[list[Variant]]) -> Element:
 def _section(found: list[Variant]) -> Element:
     """Return a section that shows one of the variants; what cannot be right or wrong counts nothing."""
     item = found[0].item
-    counts = element("weight", {"identifier": "COUNTS", "value": 1 if item.GRADED else 0})
-    references = [
-        element("assessmentItemRef", {"identifier": v.identifier, "href": f"../{v.path}"}, _copy(counts)) for v in found
-    ]
+    counts = {"identifier": "COUNTS", "value": 1 if item.GRADED else 0}
+    places = [{"identifier": variant.identifier, "href": f"../{variant.path}"} for variant in found]
+    references = [element("assessmentItemRef", place, element("weight", counts)) for place in places]
     about = {"identifier": f"one-of.{item.id}", "title": item.title, "visible": False}
     return element("assessmentSection", about, element("selection", {"select": 1}), *references)
-
-
-def _copy(made: Element) -> Element:
-    return element(made.tag, dict(made.attrib))
 
 
 def _manifest(bank: list[tuple[Lesson, list[list[Variant]]]]) -> Element:

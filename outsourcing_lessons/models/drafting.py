@@ -58,7 +58,8 @@ def draft_cost(
     >>> draft_cost(60, check=6 * read, right=0.9, caught=0.8 * read, redo=10, miss=30).round(2)
     array([3. , 5.2, 7.4])
     """
-    sure = _sure(own_hour, numbers("ask", ask) + numbers("check", check), fee)
+    minutes = numbers("ask", ask) + numbers("check", check)
+    sure = numbers("own_hour", own_hour) * minutes / 60 + numbers("fee", fee)
     found, slipped = _faults(own_hour, right, caught, redo)
     return as_given(sure + found + slipped * numbers("miss", miss))
 
@@ -149,11 +150,6 @@ def breakeven_faults(
     between = (left > 0) & (left < each)  # only there the quotient is wanted, and cannot be too large for a number
     share = np.where(between, left / np.where(between, each, 1), 1.0)
     return as_given(np.where(left <= 0, 0.0, share))
-
-
-def _sure(own_hour: ArrayLike, minutes: np.ndarray, fee: ArrayLike) -> np.ndarray:
-    """Return what every draft costs, right or wrong."""
-    return numbers("own_hour", own_hour) * minutes / 60 + numbers("fee", fee)
 
 
 def _faults(own_hour: ArrayLike, right: ArrayLike, caught: ArrayLike, redo: ArrayLike) -> tuple[np.ndarray, np.ndarray]:

@@ -105,7 +105,7 @@ def mm1_in_system(utilisation: ArrayLike) -> FloatOrArray:
     >>> mm1_in_system([0.8, 0.9, 0.95]).round(6)
     array([ 4.,  9., 19.])
     """
-    utilisation = _utilisation(utilisation)
+    utilisation = numbers("utilisation", utilisation, 0, 1, below=True)
     return as_given(utilisation / (1 - utilisation))
 
 
@@ -137,10 +137,6 @@ def kingman_wait(
     busy = mm1_in_system(utilisation)
     uneven = (np.square(numbers("cv_arrival", cv_arrival)) + np.square(numbers("cv_service", cv_service))) / 2
     return as_given(busy * uneven * numbers("service_time", service_time))
-
-
-def _utilisation(utilisation: ArrayLike) -> np.ndarray:
-    return numbers("utilisation", utilisation, 0, 1, below=True)
 
 
 def _queue(

@@ -88,7 +88,7 @@ def bind(
     given = [learner, *(text for _, entries in pairs for text in entries.values() if isinstance(text, str))]
     replaced = tuple(characters.replaced("".join(given)).items())
     sheets = [one._replace(texts=_texts(one.texts)) for one in what_stands(pairs)]
-    dates = _dates(sheets)
+    dates = sorted((date for one in sheets for date in _appointments(one)), key=lambda date: (date.day, date.id))
     written = sum(len(one.written) for one in sheets)
     used = handout_pages(handouts, sheets)
     missing = tuple(one.title for one in handouts if one not in [handout for handout, _ in used])
@@ -97,7 +97,7 @@ def bind(
         *filter(None, [before_and_after(learned) if handouts else None]),
     )
     return Playbook(
-        characters.legal(learner), tuple(map(_page, sheets)), dates, written, learner_id, replaced, title,
+        characters.legal(learner), tuple(map(_page, sheets)), tuple(dates), written, learner_id, replaced, title,
         tuple(reviews), use, missing,
     )  # fmt: skip
 
@@ -156,13 +156,8 @@ def _results(sheet: Sheet, filled: Filled) -> tuple[str, ...]:
     return tuple(f"{label}: {text}" for label, text in found if text)
 
 
-def _dates(sheets: Iterable[Filled]) -> tuple[Appointment, ...]:
-    """Return the dates in order; those that a worksheet has from another are there already."""
-    found = (one for filled in sheets for one in _appointments(filled))
-    return tuple(sorted(found, key=lambda one: (one.day, one.id)))
-
-
 def _appointments(filled: Filled) -> Iterable[Appointment]:
+    """Yield the dates that were written; those that a worksheet has from another are there already."""
     worksheet, texts = filled.worksheet, filled.texts
     for sheet in worksheet.sheets:
         for suffix in rows_of(sheet):

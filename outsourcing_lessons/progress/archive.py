@@ -122,7 +122,7 @@ def as_text(content: bytes) -> str:
 
 def _of_json(content: bytes, name: str) -> tuple[list[Attempt], list[Entered]]:
     try:
-        data = json.loads(as_text(content), parse_constant=_refuse)
+        data = json.loads(as_text(content), parse_constant=refuse_constant)
     except (ValueError, RecursionError) as error:
         raise InputError(f"{name} is damaged, or not a file of answers: {error}") from error
     if isinstance(data, dict) and isinstance(data.get("course"), str) and isinstance(data.get("lessons"), dict):
@@ -170,5 +170,6 @@ def _time(text: str) -> str:
     return time.astimezone(UTC).isoformat(timespec="milliseconds")
 
 
-def _refuse(constant: str) -> None:
+def refuse_constant(constant: str) -> None:
+    """Refuse NaN and infinity, which JSON does not know and Python reads."""
     raise ValueError(f"{constant} is not a number")

@@ -21,11 +21,10 @@ def same_question(item: Item, seed: int, attempts: Iterable[Attempt]) -> list[At
     by_code: dict[tuple[str, int], list[Attempt]] = {}
     for attempt in attempts:
         by_code.setdefault((wording_of(attempt.variant), attempt.seed), []).append(attempt)
-    of_this = [made for (wording, old), made in by_code.items() if _is_this(item, seed, wording, old, made)]
+    of_this = [
+        made
+        for (wording, old), made in by_code.items()
+        if wording == item.wording
+        or (seed == old and judged_alike(item, ((one.response, one.outcome) for one in made)))
+    ]
     return sorted((one for made in of_this for one in made), key=lambda one: one.at)
-
-
-def _is_this(item: Item, seed: int, wording: str, old: int, made: list[Attempt]) -> bool:
-    if wording == item.wording:
-        return True
-    return seed == old and judged_alike(item, ((one.response, one.outcome) for one in made))

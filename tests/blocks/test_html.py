@@ -16,7 +16,7 @@ from tests.browser.specimens import CHOICE_SHEET, ITEMS, OTHERS, ask
 HOSTILE = '</script><img src=x onerror="alert(1)">&amp;\'"'
 VOID = {"br", "hr", "img", "input", "path"}
 KEPT = {"codes",
-    "kind", "type", "id", "section", "strength", "direction", "prediction", "source", "svg", "narrow", "key",
+    "kind", "type", "id", "section", "strength", "direction", "roles", "prediction", "source", "svg", "narrow", "key",
     "first_option",
 }  # fmt: skip
 
