@@ -33,9 +33,9 @@ from outsourcing_lessons.progress.memory import MemoryProgress
 from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render import pool, worker
-from outsourcing_lessons.render.setting import VARIABLE
+from outsourcing_lessons.render.batch_setup import VARIABLE
 from outsourcing_lessons.render.store import Store
-from outsourcing_lessons.render.worker import Setting
+from outsourcing_lessons.render.worker import BatchSetup
 from outsourcing_lessons.widgets.lesson import open_lesson
 from tests.command_line import told_by
 from tests.conftest import TINY
@@ -337,6 +337,6 @@ def course_in_a_worker(job) -> str:
 
 def test_a_worker_that_was_told_nothing_by_its_environment_is_about_the_batchs_course(unnamed, tmp_path):
     """As it is on another machine."""
-    setting = Setting((), Store(tmp_path), tmp_path, course=COURSE.id)
-    done = dict(pool.run([None], course_in_a_worker, worker.prepare, replace(setting), 1, PATIENCE))
+    setup = BatchSetup((), Store(tmp_path), tmp_path, course=COURSE.id)
+    done = dict(pool.run([None], course_in_a_worker, worker.prepare, replace(setup), 1, PATIENCE))
     assert done == {0: COURSE.id}

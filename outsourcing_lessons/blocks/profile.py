@@ -9,7 +9,7 @@ from pydantic import Field
 from outsourcing_lessons.items.item import Record, Text
 
 
-class Setting(Record):
+class ProfileField(Record):
     """One field of the form, by the name of the parameter it sets.
 
     A ``choice`` takes one of ``options``, or of all ``codes`` of regions or currencies: a live form lists those, and
@@ -37,5 +37,5 @@ class Profile(Record):
     kind: Literal["profile"] = "profile"
     id: str
     line: Text
-    fields: tuple[Setting, ...] = ()
+    fields: tuple[ProfileField, ...] = ()
     saved: bool = False

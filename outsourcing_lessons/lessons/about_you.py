@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from outsourcing_lessons.blocks.profile import Profile, Setting
+from outsourcing_lessons.blocks.profile import Profile, ProfileField
 from outsourcing_lessons.errors import ProfileError
 from outsourcing_lessons.items.amounts import typed as typed_as
 from outsourcing_lessons.items.numbers import read_number
@@ -46,7 +46,7 @@ def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), s
     """
     profile = case.profile
     editable = profile.learner_id == GUEST and profile.edition == "study"
-    fields = tuple(_setting(name, case, name in fixed) for name in ASKED) if editable else ()
+    fields = tuple(_profile_field(name, case, name in fixed) for name in ASKED) if editable else ()
     return Profile(id=part_id(lesson.slug, "profile"), line=line_of(case), fields=fields, saved=saved)
 
 
@@ -108,13 +108,13 @@ def _currencies() -> dict[str, str]:
     return {country: currency_of(country) for country in sorted(COUNTRIES) if currency_of(country)}
 
 
-def _setting(name: str, case: Case, fixed: bool) -> Setting:
+def _profile_field(name: str, case: Case, fixed: bool) -> ProfileField:
     label, kind, help_ = ASKED[name]
     value = getattr(case.profile, name)
     written = value if isinstance(value, str) else typed_as(value, case.numbers) if value else ""
     options = case.course.trade_names if name == "business" else ()
     named: dict[str, Any] = {"country": "region", "currency": "currency"}
-    return Setting(
+    return ProfileField(
         name=name,
         label=label,
         help=help_,

@@ -22,7 +22,7 @@ from outsourcing_lessons.render.plan import Job, folders_for, format_of
 from outsourcing_lessons.render.resume import Rest
 from outsourcing_lessons.render.stopping import put_off
 from outsourcing_lessons.render.storage import StoredFile
-from outsourcing_lessons.render.worker import QUEUED, Done, Setting
+from outsourcing_lessons.render.worker import QUEUED, BatchSetup, Done
 
 # So many in a row from the very first: if one learner in four failed for reasons of their own, that would come about in
 # one batch of a million; and to find out costs a minute, where a whole cohort would cost an hour.
@@ -58,7 +58,7 @@ class Executor(Protocol):
     def width(self, jobs: Sequence[Job]) -> int:
         """Return how many learners are rendered at a time."""
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
+    def run(self, jobs: Sequence[Job], setup: BatchSetup) -> Generator[tuple[int, Any]]:
         """Yield the place of each job and what became of it, in any order."""
 
 
@@ -66,7 +66,7 @@ class Executor(Protocol):
 class Batch:
     """What became of whom so far; ``rest`` is how it was before."""
 
-    setting: Setting
+    setup: BatchSetup
     journal: Journal
     prints: Fingerprints
     executor: Executor
@@ -90,14 +90,14 @@ class Batch:
             When all of the first `ALIKE` learners failed alike, or nobody is there who does the work.
         """
         ids = [job.profile.learner_id for job in jobs]
-        self.earlier.move(ids, self.setting.store, self.journal)
+        self.earlier.move(ids, self.setup.store, self.journal)
         begun = self.executor.width(jobs)
         self.journal.mark(ids[:begun], "running")
         # Closing ends the workers at once when this is left early: a full disk, Ctrl-C.
-        with closing(self.executor.run(jobs, self.setting)) as results:
+        with closing(self.executor.run(jobs, self.setup)) as results:
             for place, result in results:
                 job = jobs[place]
-                done = _died(job.profile, result, self.setting.limits) if isinstance(result, pool.Died) else result
+                done = _died(job.profile, result, self.setup.limits) if isinstance(result, pool.Died) else result
                 with put_off():  # the journal and the report are to say the same
                     self._finish(job, done)
                 self._see_that_there_is_hope(done)
@@ -132,7 +132,7 @@ class Batch:
             raise StoreError(done.detail)
         if done.reason in ("read-only folder", "not stored"):
             formats = {kind for job in self.rest.jobs for kind in job.formats}
-            self.setting.store.check(folders_for(formats))  # was it one learner's folder, or is it all of it?
+            self.setup.store.check(folders_for(formats))  # was it one learner's folder, or is it all of it?
         if len(self.made) == ALIKE < len(self.rest.jobs) and not any(done.files for done in self.made.values()):
             causes = {cause_of(done) for done in self.made.values()}
             if len(causes) == 1:
@@ -167,13 +167,13 @@ class LocalExecutor:
 
     workers: int
     work: Callable[[Job], Done]
-    prepare: Callable[[Setting], None]
+    prepare: Callable[[BatchSetup], None]
 
     def width(self, jobs: Sequence[Job]) -> int:
         return self.workers
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
-        return pool.run(jobs, self.work, self.prepare, setting, self.workers, setting.patience, setting.most)
+    def run(self, jobs: Sequence[Job], setup: BatchSetup) -> Generator[tuple[int, Any]]:
+        return pool.run(jobs, self.work, self.prepare, setup, self.workers, setup.patience, setup.most)
 
 
 def _died(profile: LearnerProfile, died: pool.Died, limits: Limits) -> Done:

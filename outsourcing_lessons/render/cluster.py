@@ -24,7 +24,7 @@ from outsourcing_lessons.render import pool, waiting, worker
 from outsourcing_lessons.render.batch import Stuck
 from outsourcing_lessons.render.fingerprint import code
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.worker import Done, Setting
+from outsourcing_lessons.render.worker import BatchSetup, Done
 
 SMALLEST, LARGEST = 50, 200
 PATIENCE = "20s"
@@ -74,7 +74,7 @@ class Cluster:
         """Return how many learners are with a worker at a time."""
         return self.workers * size_of_batch(len(jobs), self.workers)
 
-    def run(self, jobs: Sequence[Job], setting: Setting) -> Generator[tuple[int, Any]]:
+    def run(self, jobs: Sequence[Job], setup: BatchSetup) -> Generator[tuple[int, Any]]:
         """Yield the place of each job and what became of it, a batch at a time."""
         from distributed import as_completed
 
@@ -84,7 +84,7 @@ class Cluster:
             futures = {}
             for start in range(0, len(jobs), size):
                 # A key of Dask's own would be that of the run before, and so its result.
-                future = client.submit(render_batch, setting, list(jobs[start : start + size]), pure=False)
+                future = client.submit(render_batch, setup, list(jobs[start : start + size]), pure=False)
                 futures[future] = range(start, min(start + size, len(jobs)))
             for future in _as_they_come(as_completed(list(futures), loop=client.loop), client, self.address):
                 places = futures.pop(future)
@@ -210,13 +210,13 @@ def _code_with(course_id: str) -> str:
     return code(course=course(course_id).folder.resolve()) if course_id in names() else ""
 
 
-def render_batch(setting: Setting, jobs: list[Job]) -> list[Done | pool.Died]:
+def render_batch(setup: BatchSetup, jobs: list[Job]) -> list[Done | pool.Died]:
     """Render a batch of learners on a worker; what comes back is small, since the files are stored by then."""
     from distributed import get_worker
 
     here = get_worker()
     waiting.tell_through(lambda words, about: here.log_event(WAITING, (words, about)))
     with tempfile.TemporaryDirectory(prefix="outsourcing-lessons-", ignore_cleanup_errors=True) as scratch:
-        own = dataclasses.replace(setting, scratch=Path(scratch))
+        own = dataclasses.replace(setup, scratch=Path(scratch))
         done = dict(pool.run(jobs, worker.work, worker.prepare, own, 1, own.patience, own.most))
     return [done[place] for place in range(len(jobs))]

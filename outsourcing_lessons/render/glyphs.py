@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.render import pool, worker
+from outsourcing_lessons.render.batch_setup import BatchSetup
 from outsourcing_lessons.render.cohort import Cohort
 from outsourcing_lessons.render.plan import Own
-from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.typesetting.characters import strange_words
 from outsourcing_lessons.typesetting.fonts import LATIN
 from outsourcing_lessons.typesetting.printing import replaceable
@@ -40,17 +40,17 @@ class Missing:
 NOTHING = Missing()
 
 
-def missing_in(cohort: Cohort, setting: Setting) -> Missing:
+def missing_in(cohort: Cohort, setup: BatchSetup) -> Missing:
     """Return what no font has of a cohort's PDFs; where all is Latin no worker is started to ask."""
     if "pdf" not in cohort.formats:
         return NOTHING
     strange = [learner for learner in cohort.learners if not LATIN.issuperset(learner.learner)]
-    texts = dict(_texts(cohort, setting))
+    texts = dict(_texts(cohort, setup))
     words = strange_words(text for each in texts.values() for text in each)
     asked = [*(learner.learner for learner in strange), *filter(None, [words])]
     if not asked:
         return NOTHING
-    [(_, found)] = pool.run([asked], worker.missing_glyphs, worker.prepare, setting, 1)
+    [(_, found)] = pool.run([asked], worker.missing_glyphs, worker.prepare, setup, 1)
     if isinstance(found, pool.Died):
         return NOTHING  # then the PDFs themselves will tell, one by one
     missing = replaceable(found.get(len(strange), ""))
@@ -59,10 +59,10 @@ def missing_in(cohort: Cohort, setting: Setting) -> Missing:
     return Missing(names, {place: characters for place, characters in there.items() if characters})
 
 
-def _texts(cohort: Cohort, setting: Setting) -> Iterator[tuple[str, list[str]]]:
+def _texts(cohort: Cohort, setup: BatchSetup) -> Iterator[tuple[str, list[str]]]:
     """Yield what is printed besides names, and where it stands."""
-    yield "the brand", list(setting.look.brand.fields.values())
+    yield "the brand", list(setup.look.brand.fields.values())
     yield LETTERS, list({own.letter for own in cohort.own.values()})
-    for source in setting.sources:
+    for source in setup.sources:
         cells = json.loads(source.text)["cells"]
         yield f"lesson {source.number}", ["".join(cell["source"]) for cell in cells]

@@ -20,10 +20,10 @@ from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.lesson import ItemTemplate
 from outsourcing_lessons.render import pool, worker
+from outsourcing_lessons.render.batch_setup import BatchSetup
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.render.storage import AnyStore
 
 FOLDER = "earlier"  # with a number for each time that questions became others
@@ -97,7 +97,7 @@ def take_note(journal: Journal, job: Job, asked: Asked, prints: Fingerprints) ->
 
 
 def earlier_of(
-    due: Sequence[Job], kept: Iterable[str], journal: Journal, prints: Fingerprints, setting: Setting, workers: int
+    due: Sequence[Job], kept: Iterable[str], journal: Journal, prints: Fingerprints, setup: BatchSetup, workers: int
 ) -> Earlier:
     """Return the earlier files of those who are due and whose questions are others now.
 
@@ -116,11 +116,11 @@ def earlier_of(
         if notes[learner_id].get("from") != prints.of_questions(job):
             suspects.append(job.profile)
     there = {
-        one.learner_id: tuple(file.path for file in setting.store.still_there(file for _, file in files) if file)
+        one.learner_id: tuple(file.path for file in setup.store.still_there(file for _, file in files) if file)
         for one, files in ((one, known[one.learner_id]) for one in suspects)
     }
     suspects = [one for one in suspects if there[one.learner_id]]
-    others = _with_others(suspects, notes, journal, setting, workers)
+    others = _with_others(suspects, notes, journal, setup, workers)
     if not others:
         return Earlier()
     number = int(journal.note(TIMES) or 0) + 1
@@ -141,7 +141,7 @@ def _with_others(
     suspects: Sequence[LearnerProfile],
     notes: Mapping[str, dict[str, Any]],
     journal: Journal,
-    setting: Setting,
+    setup: BatchSetup,
     workers: int,
 ) -> list[LearnerProfile]:
     """Return those of the suspects whose questions are others; of whom nothing was noted, that counts as such."""
@@ -151,7 +151,7 @@ def _with_others(
     parts = [asked[at : at + TOGETHER] for at in range(0, len(asked), TOGETHER)]
     same: set[str] = set()
     if parts:
-        for _, found in pool.run(parts, unchanged, worker.prepare, setting, workers):
+        for _, found in pool.run(parts, unchanged, worker.prepare, setup, workers):
             same |= set() if isinstance(found, pool.Died) else found
     return [one for one in suspects if one.learner_id not in same]
 

@@ -34,7 +34,7 @@ from outsourcing_lessons.render.resume import rest_of
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.storage import AnyStore
 from outsourcing_lessons.render.store import Store
-from outsourcing_lessons.render.worker import Setting
+from outsourcing_lessons.render.worker import BatchSetup
 from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster import Roster
 
@@ -105,8 +105,8 @@ def render(
     store, place = store_at(destination)
     store.check(folders_for(cohort.formats))
     with _alone(store) as folder, Journal(how.journal or place) as book, _claimed(store):
-        setting = Setting(sources, store, folder, limits=how.limits, look=look)
-        missing = missing_in(cohort, setting)
+        setup = BatchSetup(sources, store, folder, limits=how.limits, look=look)
+        missing = missing_in(cohort, setup)
         if missing != NOTHING:
             listener.foreseen(missing)
             cohort = missing.told(cohort)
@@ -116,10 +116,10 @@ def render(
         if how.fresh:
             book.forget()
         prints = Fingerprints(sources, look)
-        batch = Batch(setting, book, prints, executor, listener, rest_of(jobs, prints, book, store))
+        batch = Batch(setup, book, prints, executor, listener, rest_of(jobs, prints, book, store))
         due = all_due(jobs, cohort.due(batch.rest.jobs), batch.rest, wanted, book)
         see_that_there_is_room(store, due, sources)
-        batch.earlier = earlier_of(due.books, batch.rest.kept, book, prints, setting, how.width)
+        batch.earlier = earlier_of(due.books, batch.rest.kept, book, prints, setup, how.width)
         if batch.earlier.files:
             listener.warned(batch.earlier.beforehand)
         report, asked = _rendered(cohort, batch, jobs, sample, Delivery(store, book, how.width))
@@ -144,8 +144,8 @@ def _rendered(
     batch.listener.beginning(len(due))
     stopped, asked = _through(batch, due, sample)
     kept = len(jobs) - len(batch.rest.jobs)
-    report = Report(batch.setting.sources, cohort.formats, batch.rows(jobs), cohort.roster.faults, stopped, kept)
-    report = replace(report, brand=batch.setting.look.brand, keys_at=batch.setting.store.keys_at)
+    report = Report(batch.setup.sources, cohort.formats, batch.rows(jobs), cohort.roster.faults, stopped, kept)
+    report = replace(report, brand=batch.setup.look.brand, keys_at=batch.setup.store.keys_at)
     if stopped:
         return report, asked
     return _delivered(report, delivery, parcels_of(jobs, report.files, cohort.roster.people), cohort.wanted)

@@ -36,10 +36,10 @@ from outsourcing_lessons.errors import (
 from outsourcing_lessons.lessons.courses import case_of, chosen, use
 from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
+from outsourcing_lessons.render.batch_setup import BatchSetup
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.forked import Ended, Note
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.render.storage import HOPELESS, StoredFile
 
 # No reason of a failure: the learner was not begun.
@@ -64,23 +64,23 @@ class Done:
     replaced: str = ""
 
 
-_setting: Setting
+_setup: BatchSetup
 _begun = 0.0
 
 
-def prepare(setting: Setting) -> None:
+def prepare(setup: BatchSetup) -> None:
     """Get a new worker ready."""
-    global _setting
-    _setting = setting
-    use(setting.course)
-    os.environ.update(JUPYTER_RUNTIME_DIR=str(setting.scratch), IPYTHONDIR=str(setting.scratch))
+    global _setup
+    _setup = setup
+    use(setup.course)
+    os.environ.update(JUPYTER_RUNTIME_DIR=str(setup.scratch), IPYTHONDIR=str(setup.scratch))
     os.environ["PYTHONPATH"] = os.pathsep.join(_python_path())
-    os.chdir(setting.scratch)
+    os.chdir(setup.scratch)
     # What kernels, and programs that a lesson calls, write here would tear a progress bar apart.
     for stream in (1, 2):
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream)
-    if setting.engine == "stock":
-        forked.limit_memory(setting.limits.memory)  # that of a child is its own affair
+    if setup.engine == "stock":
+        forked.limit_memory(setup.limits.memory)  # that of a child is its own affair
 
 
 def _python_path() -> list[str]:
@@ -101,13 +101,13 @@ def work(job: Job) -> Done:
                 _beforehand(job)
             made = _apart(_made, job)
             failed = _print(job, made) if "pdf" in job.formats else None
-        files = _setting.store.write(dict(sorted(made.files.items())))
+        files = _setup.store.write(dict(sorted(made.files.items())))
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
     except OutsourcingLessonsError as error:
         return Done(learner_id, error.reason or "notebook", _detail(error))
     except MemoryError:
-        return Done(learner_id, "memory limit", f"there was not enough memory; {_setting.limits.too_much}")
+        return Done(learner_id, "memory limit", f"there was not enough memory; {_setup.limits.too_much}")
     except Exception as error:  # one learner's surprise is not to end the others
         return Done(learner_id, "unexpected", f"{type(error).__name__}: {str(error)[:200]}")
     done = Done(
@@ -120,22 +120,22 @@ def work(job: Job) -> Done:
 
 
 def _detail(error: OutsourcingLessonsError) -> str:
-    return f"{error}; {_setting.limits.too_much}" if error.reason == "memory limit" else str(error)
+    return f"{error}; {_setup.limits.too_much}" if error.reason == "memory limit" else str(error)
 
 
 @contextmanager
 def _own_folder() -> Iterator[None]:
     """Work in a folder that no other learner's lessons have seen."""
-    with tempfile.TemporaryDirectory(dir=_setting.scratch, ignore_cleanup_errors=True) as folder:
+    with tempfile.TemporaryDirectory(dir=_setup.scratch, ignore_cleanup_errors=True) as folder:
         os.chdir(folder)
         try:
             yield
         finally:
-            os.chdir(_setting.scratch)
+            os.chdir(_setup.scratch)
 
 
 def _forks() -> bool:
-    return _setting.engine == "forked" and _warmed()
+    return _setup.engine == "forked" and _warmed()
 
 
 @cache
@@ -144,7 +144,7 @@ def _warmed() -> bool:
     from outsourcing_lessons.render import warm
 
     try:
-        warm.up(_setting.sources)
+        warm.up(_setup.sources)
         return warm.forks()
     except Exception:  # whatever it is, kernels may still work
         return False
@@ -152,28 +152,28 @@ def _warmed() -> bool:
 
 def _beforehand(job: Job) -> None:
     """Compute what learners of this trade have alike, once for all children of this worker."""
-    global _setting
+    global _setup
     from outsourcing_lessons.render.warm import threads
 
     before = threads()  # an object storage has one, which no child needs
     with suppress(Exception):  # a lesson that fails says so where it runs
         case = case_of(job.profile)
-        for source in filter(job.own.has, _setting.sources):
+        for source in filter(job.own.has, _setup.sources):
             chosen().lesson(source.slug).beforehand(case)
     if threads() > before:  # a child might wait for them for ever
-        _setting = replace(_setting, engine="stock")
+        _setup = replace(_setup, engine="stock")
 
 
 def _apart(do: Callable, *given: Any) -> Any:
     """Do a step in a child of its own; here, where no child can be had, and then notebooks get kernels of their own."""
-    global _setting
+    global _setup
     if not _forks():
         return do(*given)
     try:
-        came = forked.call(partial(_caught, do, *given), _setting.limits, _begun)
+        came = forked.call(partial(_caught, do, *given), _setup.limits, _begun)
     except OSError:
         # From now on, for what is done here starts threads, and then it is too late to fork.
-        _setting = replace(_setting, engine="stock")
+        _setup = replace(_setup, engine="stock")
         return do(*given)
     return _result(came)
 
@@ -207,11 +207,11 @@ class _Made:
 def _made(job: Job, note: Note | None = None) -> _Made:
     """Run and export the lessons; with a board to note on, this is a child."""
     with data_alone("ipynb" not in job.formats):
-        executed = [(source, _executed(source, job, note)) for source in _setting.sources if job.own.has(source)]
+        executed = [(source, _executed(source, job, note)) for source in _setup.sources if job.own.has(source)]
     with case_of(job.profile).writing():
         chapters = tuple(_chapter(source, nb) for source, nb in executed)
     own = {"letter": job.own.letter, "stand_ins": job.own.stand_ins}
-    book = Book(job.profile, chapters, job.missing_glyphs, look=_setting.look, **own)
+    book = Book(job.profile, chapters, job.missing_glyphs, look=_setup.look, **own)
     files, to_print = {}, {}
     if "html" in job.formats:
         from outsourcing_lessons.render.html import workbook_html
@@ -235,7 +235,7 @@ def _executed(source: Source, job: Job, note: Note | None) -> NotebookNode:
     from outsourcing_lessons.render.execute import execute, our_engine
 
     engine: dict[str, Any] = {} if note is None else {"engine": our_engine(), "note": note}
-    seconds = _setting.limits.cell_seconds
+    seconds = _setup.limits.cell_seconds
     return notebook.clean(execute(source.text, source.notebook, job.profile, cell_seconds=seconds, **engine))
 
 
@@ -267,17 +267,17 @@ def _printed(to_print: dict[str, str], note: Note | None = None) -> list[tuple[b
     from outsourcing_lessons.render import typeset
 
     if note is not None:  # this is a child, and gone with all that Typst has kept
-        return [typeset.printed(template, data, _setting.look.fonts) for template, data in to_print.items()]
+        return [typeset.printed(template, data, _setup.look.fonts) for template, data in to_print.items()]
     return [_printed_apart(template, data) for template, data in to_print.items()]
 
 
 def _printed_apart(template: str, data: str) -> tuple[bytes, str]:
     from outsourcing_lessons.render import typeset
 
-    limits = _setting.limits
+    limits = _setup.limits
     left = max(0.1, _begun + limits.learner_seconds - time.monotonic())
     try:
-        return typeset.printed_apart(template, data, left, _setting.look.fonts)
+        return typeset.printed_apart(template, data, left, _setup.look.fonts)
     except TimeoutError:
         raise NotebookError(limits.too_long, "timeout") from None
 
@@ -290,4 +290,4 @@ def missing_glyphs(names: list[str]) -> dict[int, str]:
     """Return the characters of the names that no font has, by place; Typst belongs into workers, even for this."""
     from outsourcing_lessons.typesetting.characters import missing_glyphs
 
-    return missing_glyphs(names, _setting.look.fonts)
+    return missing_glyphs(names, _setup.look.fonts)

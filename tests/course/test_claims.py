@@ -14,9 +14,9 @@ import pytest
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.hires_explorer import HIRE_TEN, applicants
-from outsourcing_lessons.course.hiring_blind.setting import FIVE, setting_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import FIVE, story_numbers
 from outsourcing_lessons.course.managing_not_replacing.tool_explorer import Sum
-from outsourcing_lessons.course.one_task import setting as one_task
+from outsourcing_lessons.course.one_task import story_numbers as one_task
 from outsourcing_lessons.course.one_task.twelve_explorer import MACHINE, MYSELF, REGULAR, STRANGER, TWELVE
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case, hours
@@ -53,8 +53,8 @@ def shown_after(lesson, code: str) -> tuple[object, str]:
 
 def test_one_is_chosen_of_those_who_apply():
     for case in cases(range(8)):
-        setting = setting_of(case)
-        assert setting.good(0.42) == pytest.approx(selection.success_best_of(setting.base, 0.42, setting.candidates))
+        story = story_numbers(case)
+        assert story.good(0.42) == pytest.approx(selection.success_best_of(story.base, 0.42, story.candidates))
 
 
 def test_the_numbers_to_remember_are_those_of_one_of_five():
@@ -90,15 +90,15 @@ def one_task_cases():
 def test_a_stranger_costs_the_same_wherever_it_is_said():
     """In the reveal, in the play, in the items and on the worksheet, for everybody."""
     for case in one_task_cases():
-        setting = one_task.setting_of(case)
+        story = one_task.story_numbers(case)
         reveal = ONE_TASK.reveals["year-factor"](case).explanation
-        assert case.money(setting.stranger) in reveal and hours(setting.own_hours) in reveal
+        assert case.money(story.stranger) in reveal and hours(story.own_hours) in reveal
         bought = played(case, [STRANGER])
-        assert bought["all"] == pytest.approx(setting.stranger) and bought["own"] == setting.own_hours
-        own = setting.stream.search_hours + setting.stream.onboarding_hours
+        assert bought["all"] == pytest.approx(story.stranger) and bought["own"] == story.own_hours
+        own = story.stream.search_hours + story.stream.onboarding_hours
         assert f"takes {hours(own)} of your time to find and brief" in variant(ONE_TASK, "departure", case).prompt
         fields = {entry.id: entry for sheet in ONE_TASK.worksheet(case).sheets for entry in sheet.fields}
-        assert fields["own-hours"].example == hours(setting.own_hours)
+        assert fields["own-hours"].example == hours(story.own_hours)
 
 
 def played(case, moves, **given):
@@ -111,9 +111,9 @@ def played(case, moves, **given):
 def test_twelve_jobs_in_one_way_cost_what_the_ways_of_the_lesson_do():
     """One by one and in the chart of the year: a year of one way without luck is the same sum."""
     for case in one_task_cases():
-        setting = one_task.setting_of(case)
-        calm = replace(setting.stream, departure=0, outage=0)
-        ways = replace(setting, stream=calm, draft=replace(setting.draft, right=1)).ways
+        story = one_task.story_numbers(case)
+        calm = replace(story.stream, departure=0, outage=0)
+        ways = replace(story, stream=calm, draft=replace(story.draft, right=1)).ways
         sure = {"departure": 0, "outage": 0, "draft_right": 1}
         for move, way in (
             (STRANGER, ways.strangers),
@@ -126,9 +126,9 @@ def test_twelve_jobs_in_one_way_cost_what_the_ways_of_the_lesson_do():
 
 def test_luck_in_the_twelve_jobs_is_that_of_the_lesson():
     """Over many lucks a year of the regular, or of drafts, costs what the lesson says it does on average."""
-    setting = one_task.setting_of(KOFI)
+    story = one_task.story_numbers(KOFI)
     page = TWELVE.page
-    for move, way in ((REGULAR, setting.ways.regular), (MACHINE, setting.ways.machine)):
+    for move, way in ((REGULAR, story.ways.regular), (MACHINE, story.ways.machine)):
         moves = {turn_of(n): float(move) for n in range(1, 13)}
         years = [
             page.results(page.givens(KOFI) | {"seed": seed}, moves | {"luck": float(luck)})["all"]
@@ -196,11 +196,11 @@ def test_most_of_the_gain_in_the_shop_is_time_as_worked_out_by_hand():
 
 def test_the_share_of_right_drafts_is_where_the_machine_costs_as_much_as_the_regular():
     for case in one_task_cases():
-        setting = one_task.setting_of(case)
+        story = one_task.story_numbers(case)
         said = ONE_TASK.reveals["year-factor"](case).explanation
-        assert (f"if {round(100 * setting.draft_even)} of 100" in said) == (setting.draft_even <= 1)
-        there = replace(setting, draft=replace(setting.draft, right=min(1.0, setting.draft_even))).ways
-        if setting.draft_even <= 1:
+        assert (f"if {round(100 * story.draft_even)} of 100" in said) == (story.draft_even <= 1)
+        there = replace(story, draft=replace(story.draft, right=min(1.0, story.draft_even))).ways
+        if story.draft_even <= 1:
             assert there.machine[-1] == pytest.approx(there.regular[-1])
         else:
             assert there.machine[-1] > there.regular[-1]
@@ -208,7 +208,7 @@ def test_the_share_of_right_drafts_is_where_the_machine_costs_as_much_as_the_reg
 
 def test_the_regular_is_called_cheapest_only_where_nothing_comes_near():
     for case in one_task_cases():
-        year = {name: way[-1] for name, way in one_task.setting_of(case).ways._asdict().items()}
+        year = {name: way[-1] for name, way in one_task.story_numbers(case).ways._asdict().items()}
         near = min(cost for name, cost in year.items() if name != "regular") * 0.95 <= year["regular"]
         assert ("the cheapest" not in ONE_TASK.fields(case)["chosen_as"]) == near
 

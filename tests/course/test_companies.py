@@ -9,7 +9,7 @@ import pytest
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.blocks.formula import worked_out
 from outsourcing_lessons.course import COURSE
-from outsourcing_lessons.course.companies_over_people.setting import ALIKE, USUAL, chance_of_long
+from outsourcing_lessons.course.companies_over_people.story_numbers import ALIKE, USUAL, chance_of_long
 from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of

@@ -12,7 +12,7 @@ from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.authoring.reading import texts_of
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.judging_explorer import JUDGING
-from outsourcing_lessons.course.hiring_blind.setting import FIVE, OFF, SCORED, good_of_100
+from outsourcing_lessons.course.hiring_blind.story_numbers import FIVE, OFF, SCORED, good_of_100
 from outsourcing_lessons.course.hiring_blind.trials_explorer import TRIALS
 from outsourcing_lessons.items.item import MultipleChoice
 from outsourcing_lessons.lessons.said import holds

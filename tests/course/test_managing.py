@@ -10,12 +10,12 @@ import pytest
 from outsourcing_lessons.authoring.learners import cases
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.managing_not_replacing.draft_explorer import DRAFT
-from outsourcing_lessons.course.managing_not_replacing.setting import (
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
     DAY_HOURS,
     MINUTES,
     PREPARED,
     REQUESTS,
-    setting_of,
+    story_numbers,
     twist_of,
 )
 from outsourcing_lessons.course.managing_not_replacing.worksheet import PRIVATE
@@ -54,13 +54,13 @@ def waits(requests, minutes=MINUTES):
 
 def test_what_each_sentence_of_the_bet_comes_to_is_told_later():
     for case in LEARNERS:
-        setting = setting_of(case)
+        story = story_numbers(case)
         told_later = next(text for text in told(MANAGING, case) if "Your bet?" in text)
         lines = [line for line in told_later.splitlines() if line.startswith("- ")]
         assert len(lines) == len(variant("bet", case).options) == 4
         by_sentence = {line.partition("”")[0]: numbers(line.partition("”")[2])[0] for line in lines}
-        mean = (setting.asked * PREPARED + (REQUESTS - setting.asked) * MINUTES) / REQUESTS
-        left = REQUESTS - setting.asked + setting.left
+        mean = (story.asked * PREPARED + (REQUESTS - story.asked) * MINUTES) / REQUESTS
+        left = REQUESTS - story.asked + story.left
         expected = (waits(REQUESTS), DAY_HOURS / 2, waits(REQUESTS, mean), waits(left))
         for said, right in zip(by_sentence.values(), expected, strict=True):
             assert said == pytest.approx(right, abs=0.501)

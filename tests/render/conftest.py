@@ -141,7 +141,7 @@ def here(monkeypatch, small_lesson):
     executor = quick.Here()
     small_lesson(a_notebook(shows(a_block())))
     monkeypatch.setattr(run, "_executor", lambda how: executor)
-    monkeypatch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
+    monkeypatch.setattr(run, "missing_in", lambda cohort, setup: NOTHING)
     return executor
 
 

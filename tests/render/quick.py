@@ -21,19 +21,19 @@ from outsourcing_lessons.errors import StoreError
 from outsourcing_lessons.lessons.courses import case_of, chosen
 from outsourcing_lessons.render.plan import Job
 from outsourcing_lessons.render.storage import HOPELESS
-from outsourcing_lessons.render.worker import Done, Setting
+from outsourcing_lessons.render.worker import BatchSetup, Done
 
 TOLD, PAUSE, KILLS, HELD = "QUICK_TOLD", "QUICK_PAUSE", "QUICK_KILLS", "QUICK_HELD"
 FREE = {f"learner-{n}" for n in range(6)}
 REASONS = ("cell error", "timeout", "memory limit", "dead kernel")
 
-_setting: Setting
+_setup: BatchSetup
 _begun = 0
 
 
-def prepare(setting: Setting) -> None:
-    global _setting, _begun
-    _setting, _begun = setting, 0
+def prepare(setup: BatchSetup) -> None:
+    global _setup, _begun
+    _setup, _begun = setup, 0
 
 
 def work(job: Job) -> Done:
@@ -50,7 +50,7 @@ def work(job: Job) -> Done:
             return Done(learner_id, reason, f"it was a {reason}")
     try:
         redrawn = (("first-job.split", 1),) if job.profile.learner.startswith("redrawn") else ()
-        return Done(learner_id, files=_setting.store.write(contents_of(job)), redrawn=redrawn, asked=asked_of(job))
+        return Done(learner_id, files=_setup.store.write(contents_of(job)), redrawn=redrawn, asked=asked_of(job))
     except StoreError as error:
         return Done(learner_id, error.reason, str(error), hopeless=error.errno in HOPELESS)
 
@@ -65,13 +65,13 @@ def _kill_who_asked_for_this() -> None:
 def asked_of(job: Job) -> tuple[tuple[str, str], ...]:
     """Return the questions of the lessons, as a real workbook has them."""
     case = case_of(job.profile)
-    items = [one for source in _setting.sources for one in chosen().lesson(source.slug).items if job.own.has(source)]
+    items = [one for source in _setup.sources for one in chosen().lesson(source.slug).items if job.own.has(source)]
     return tuple(sorted((one.id, one.variant(case).variant) for one in items))
 
 
 def contents_of(job: Job) -> dict[str, bytes]:
     times = 2000 if job.profile.learner.startswith("large") else 20
-    sources = [source for source in _setting.sources if job.own.has(source)]
+    sources = [source for source in _setup.sources if job.own.has(source)]
     own = json.dumps([asdict(job.profile), [source.text for source in sources]]) * times
     names = {
         "html": [f"workbooks/{job.folder}/{job.own.stem}.html"],
@@ -90,8 +90,8 @@ class Here:
     def width(self, jobs) -> int:
         return 1
 
-    def run(self, jobs, setting):
-        prepare(setting)
+    def run(self, jobs, setup):
+        prepare(setup)
         for place, job in enumerate(jobs):
             self.told.append((job.profile.learner_id, job.formats))
             yield place, work(job)

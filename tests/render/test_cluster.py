@@ -62,7 +62,7 @@ def test_a_worker_is_killed_half_way_and_then_the_scheduler(lesson, tmp_path, mo
     assert 12 == report.waiting and re.fullmatch(r"the Dask scheduler at tcp:\S+ is gone", report.stopped)
     here = quick.Here()
     monkeypatch.setattr(run, "_executor", lambda how: here)
-    monkeypatch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
+    monkeypatch.setattr(run, "missing_in", lambda cohort, setup: NOTHING)
     render_batch(COHORT, tmp_path / "once", lessons=["1"])
     assert products(tmp_path / "once") == products(tmp_path / "out")
 

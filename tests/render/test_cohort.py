@@ -18,9 +18,9 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.errors import InputError, UnknownNameError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.notes import is_note
+from outsourcing_lessons.render.batch_setup import VARIABLE
 from outsourcing_lessons.render.cohort import cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.wanted import Wanted
-from outsourcing_lessons.render.setting import VARIABLE
 from outsourcing_lessons.roster import Roster
 from tests.render.batches import render_batch
 from tests.render.conftest import ADA, FARID, HOSTILE, products, tree

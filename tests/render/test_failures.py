@@ -15,10 +15,10 @@ from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError,
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import execute, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
+from outsourcing_lessons.render.batch_setup import VARIABLE
 from outsourcing_lessons.render.glyphs import Missing
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
-from outsourcing_lessons.render.setting import VARIABLE
 from outsourcing_lessons.render.store import Store
 from tests.render import quick
 from tests.render.batches import render_batch

@@ -13,13 +13,13 @@ from nbformat import v4
 from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import glyphs, pdf, run
+from outsourcing_lessons.render.batch_setup import BatchSetup
 from outsourcing_lessons.render.book import Book, Chapter
 from outsourcing_lessons.render.cohort import cohort_of
 from outsourcing_lessons.render.deliver.wanted import EVERYTHING
 from outsourcing_lessons.render.glyphs import NOTHING, Missing, missing_in
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.notebook import Passage, Shown
-from outsourcing_lessons.render.setting import Setting
 from outsourcing_lessons.roster import Roster
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.typesetting import printing
@@ -75,9 +75,9 @@ def test_where_all_is_latin_nobody_is_asked(monkeypatch, tmp_path):
     monkeypatch.setattr(glyphs.pool, "run", None)
     brand = Brand("Söhne & Co.", "Zoë", "March 2026", letter="Dear {learner} – “welcome” …\n\nYours")
     cohort, look = cohort_of(Roster((ADA, BO)), EVERYTHING, brand), Look(brand=brand)
-    assert NOTHING == missing_in(cohort, Setting(run.sources_of(), None, tmp_path, look=look))
+    assert NOTHING == missing_in(cohort, BatchSetup(run.sources_of(), None, tmp_path, look=look))
     html = replace(cohort, formats=("html",))
-    assert NOTHING == missing_in(html, Setting((), None, tmp_path, look=replace(look, brand=BRAND)))
+    assert NOTHING == missing_in(html, BatchSetup((), None, tmp_path, look=replace(look, brand=BRAND)))
 
 
 @pytest.mark.parametrize("foreseen", [False, True])

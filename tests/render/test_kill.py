@@ -126,7 +126,7 @@ def undisturbed(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Course, "notebook_of", lambda course, lesson: folder / "small.ipynb")
         patch.setattr(run, "_executor", lambda how: quick.Here())
-        patch.setattr(run, "missing_in", lambda cohort, setting: NOTHING)
+        patch.setattr(run, "missing_in", lambda cohort, setup: NOTHING)
         render_batch(COHORT, folder / "out", lessons=["1"])
     return folder / "out"
 

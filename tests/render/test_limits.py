@@ -12,8 +12,8 @@ from nbformat import v4
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.render.batch_setup import SLACK_SECONDS, VARIABLE
 from outsourcing_lessons.render.limits import Limits
-from outsourcing_lessons.render.setting import SLACK_SECONDS, VARIABLE
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, shows
 

@@ -162,8 +162,8 @@ def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
     monkeypatch.setattr(objects, "ATTEMPTS", 2)
     begun = here.run
 
-    def run_until_it_is_gone(jobs, setting):
-        for place, done in begun(jobs, setting):
+    def run_until_it_is_gone(jobs, setup):
+        for place, done in begun(jobs, setup):
             yield place, done
             proxy.faults += [500] * 1000
 
@@ -181,11 +181,11 @@ def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
 def test_a_storage_that_falls_silent_stops_the_batch(proxy, here, monkeypatch):
     begun = here.run
 
-    def run_until_it_is_silent(jobs, setting):
-        for place, done in begun(jobs, setting):
+    def run_until_it_is_silent(jobs, setup):
+        for place, done in begun(jobs, setup):
             yield place, done
             proxy.faults += ["stall"] * 1000
-            setting.store.read_seconds = 0.1
+            setup.store.read_seconds = 0.1
 
     monkeypatch.setattr(here, "run", run_until_it_is_silent)
     monkeypatch.setattr(objects, "SLOWEST", 1e6)

@@ -34,7 +34,7 @@ def counted(*given, **options):
     return plainly(*given, **options)
 typeset.subprocess.run = counted
 TEMPLATE, (scratch, out) = sys.argv[1], map(Path, sys.argv[2:])
-worker._setting = worker.Setting((), Store(out), scratch, "stock")
+worker._setup = worker.BatchSetup((), Store(out), scratch, "stock")
 names = '{"names": ["Ada"]}'
 worker._made = lambda job: worker._Made({}, {TEMPLATE: names, "./" + TEMPLATE: names})
 for name in ("ada", "bo", "cy"):

@@ -13,22 +13,22 @@ from outsourcing_lessons import fork_server
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
+from outsourcing_lessons.render.batch_setup import VARIABLE, chosen_engine
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.setting import VARIABLE, chosen_engine
 from outsourcing_lessons.render.store import Store
 from tests.render.conftest import a_block, a_notebook, shows, tree
 
 
 @pytest.fixture
-def setting(small_lesson, tmp_path, monkeypatch):
+def setup(small_lesson, tmp_path, monkeypatch):
     """Let this process be the worker."""
     small_lesson(a_notebook(shows(a_block())))
     scratch = tmp_path / "scratch"
     scratch.mkdir()
-    setting = worker.Setting(run.sources_of(["1"]), Store(tmp_path / "out"), scratch, "forked")
-    monkeypatch.setattr(worker, "_setting", setting, raising=False)
+    setup = worker.BatchSetup(run.sources_of(["1"]), Store(tmp_path / "out"), scratch, "forked")
+    monkeypatch.setattr(worker, "_setup", setup, raising=False)
     monkeypatch.chdir(scratch)
-    return setting
+    return setup
 
 
 def test_the_environment_chooses_the_engine(monkeypatch):
@@ -39,28 +39,28 @@ def test_the_environment_chooses_the_engine(monkeypatch):
         chosen_engine()
 
 
-def test_where_no_child_can_be_had_the_stock_engine_makes_the_workbook(setting, monkeypatch):
+def test_where_no_child_can_be_had_the_stock_engine_makes_the_workbook(setup, monkeypatch):
     def none_left():
         raise OSError(errno.EAGAIN, "no more processes")
 
     monkeypatch.setattr(worker, "_warmed", lambda: True)
     monkeypatch.setattr("os.fork", none_left)
     done = worker.work(Job(LearnerProfile("ada"), ("html",)))
-    assert "" == done.reason and ["workbooks/ada/workbook.html"] == list(tree(setting.store.root))
+    assert "" == done.reason and ["workbooks/ada/workbook.html"] == list(tree(setup.store.root))
     assert not worker._forks(), "it has threads now"
 
 
-def test_a_learner_leaves_no_file_where_the_next_one_works(setting, monkeypatch):
+def test_a_learner_leaves_no_file_where_the_next_one_works(setup, monkeypatch):
     monkeypatch.setattr(worker, "_forks", lambda: False)
     monkeypatch.setattr(worker, "_made", lambda job: os.mkdir("left behind") or worker._Made({}, {}))
     assert ["", ""] == [worker.work(Job(LearnerProfile("ada"), ("html",))).reason for _ in range(2)]
-    assert {} == tree(setting.scratch)
+    assert {} == tree(setup.scratch)
 
 
 def test_what_is_not_kept_makes_no_difference_to_what_is(tmp_path, monkeypatch):
     """Without notebooks, what is shown has no forms but its data."""
-    setting = worker.Setting(run.sources_of(["1"]), Store(tmp_path / "out"), tmp_path, "forked")
-    monkeypatch.setattr(worker, "_setting", setting, raising=False)
+    setup = worker.BatchSetup(run.sources_of(["1"]), Store(tmp_path / "out"), tmp_path, "forked")
+    monkeypatch.setattr(worker, "_setup", setup, raising=False)
     lean, full = (
         worker._made(Job(LearnerProfile("ada"), formats), note=lambda what: None)
         for formats in (("html", "pdf"), ("html", "pdf", "ipynb"))
@@ -70,7 +70,7 @@ def test_what_is_not_kept_makes_no_difference_to_what_is(tmp_path, monkeypatch):
 
 
 @pytest.mark.skipif(not fork_server.possible(), reason="no child can be forked safely on this system")
-def test_what_learners_have_alike_is_computed_before_the_children_begin(setting, monkeypatch):
+def test_what_learners_have_alike_is_computed_before_the_children_begin(setup, monkeypatch):
     here = []
     monkeypatch.setattr(worker, "_warmed", lambda: True)
     lesson = SimpleNamespace(beforehand=lambda case: here.append((os.getpid(), case.profile.learner_id)))
@@ -82,7 +82,7 @@ def test_what_learners_have_alike_is_computed_before_the_children_begin(setting,
 
 @pytest.mark.skipif(not fork_server.possible(), reason="threads can be counted on Linux alone")
 @pytest.mark.parametrize("starts", [False, True])
-def test_only_a_course_that_starts_threads_for_it_ends_the_forking(setting, monkeypatch, starts):
+def test_only_a_course_that_starts_threads_for_it_ends_the_forking(setup, monkeypatch, starts):
     """That of an object storage was there before, and no child needs it."""
     over = threading.Event()
     waiting = [threading.Thread(target=over.wait, daemon=True) for _ in range(2)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from outsourcing_lessons.course.companies_over_people.setting import twist_of
+from outsourcing_lessons.course.companies_over_people.story_numbers import twist_of
 from outsourcing_lessons.items.item import Allocation, Exhibit, Part
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital

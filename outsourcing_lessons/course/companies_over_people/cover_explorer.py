@@ -10,12 +10,12 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Find, Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.companies_over_people.setting import (
+from outsourcing_lessons.course.companies_over_people.story_numbers import (
     AWAY,
     checking_hours,
     cover_in_story,
     mark_up,
-    setting_of,
+    story_numbers,
 )
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
@@ -34,7 +34,7 @@ FIXED = {field.name for field in fields(intermediaries.Cover)} - set(SET)
 
 
 def _cover_sliders(case: Case) -> tuple[Slider, ...]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     most = case.price(20)
     return (
         Slider(
@@ -43,7 +43,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
             low=0,
             high=most,
             step=_step(case),
-            value=setting.gap,
+            value=story.gap,
             prefix=case.prefix,
             decimals=2 if most < 100 else 0,
         ),
@@ -74,7 +74,7 @@ def _cover_sliders(case: Case) -> tuple[Slider, ...]:
             low=0,
             high=16,
             step=0.5,
-            value=setting.own_hours,
+            value=story.own_hours,
             unit="hours",
             decimals=1,
         ),

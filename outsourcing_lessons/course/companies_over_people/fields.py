@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import (
+from outsourcing_lessons.course.companies_over_people.story_numbers import (
     FEW,
     GOOD,
     MANY,

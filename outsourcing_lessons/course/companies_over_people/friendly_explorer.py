@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
-from outsourcing_lessons.course.companies_over_people.setting import twist_of
+from outsourcing_lessons.course.companies_over_people.story_numbers import twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.fields import fill

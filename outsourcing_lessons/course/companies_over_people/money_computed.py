@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, twist_of
+from outsourcing_lessons.course.companies_over_people.story_numbers import company_rate, twist_of
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.companies_over_people.setting import (
+from outsourcing_lessons.course.companies_over_people.story_numbers import (
     ALIKE,
     FEW,
     GOOD,

@@ -9,7 +9,7 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
-from outsourcing_lessons.course.companies_over_people.setting import ALIKE, FEW, GOOD, MANY, USUAL, twist_of
+from outsourcing_lessons.course.companies_over_people.story_numbers import ALIKE, FEW, GOOD, MANY, USUAL, twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.lessons.trade import first_name

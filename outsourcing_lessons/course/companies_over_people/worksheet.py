@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Formula, Result, Sheet, Worksheet
-from outsourcing_lessons.course.companies_over_people.setting import company_rate, setting_of, turning_price, twist_of
+from outsourcing_lessons.course.companies_over_people.story_numbers import (
+    company_rate,
+    story_numbers,
+    turning_price,
+    twist_of,
+)
 from outsourcing_lessons.course.law import card
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.formula import formula
@@ -13,8 +18,8 @@ from outsourcing_lessons.money import readable
 
 def provider_comparison(case: Case) -> Worksheet:
     """Return the comparison with examples from the learner's trade."""
-    twist, setting = twist_of(case), setting_of(case)
-    should = setting.hours * case.rate(case.trade.regular_rate) + setting.own_hours * case.hour
+    twist, story = twist_of(case), story_numbers(case)
+    should = story.hours * case.rate(case.trade.regular_rate) + story.own_hours * case.hour
     asked, turn = company_rate(case), turning_price(case)
     return Worksheet(
         id="companies-over-people.provider-comparison",
@@ -42,10 +47,7 @@ def provider_comparison(case: Case) -> Worksheet:
                         formula=formula("job_cost * jobs / 12"),
                     ),
                     Entry(
-                        id="gap",
-                        label="What a day with nobody costs me",
-                        type="number",
-                        example=case.money(setting.gap),
+                        id="gap", label="What a day with nobody costs me", type="number", example=case.money(story.gap)
                     ),
                 ),
                 draws={

@@ -6,14 +6,14 @@ import math
 from typing import Any
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
-from outsourcing_lessons.course.hiring_blind.setting import (
+from outsourcing_lessons.course.hiring_blind.story_numbers import (
     BOTH,
     OVERLAP,
     SCORED,
     TALK,
     WORK_SAMPLE,
     YEARS,
-    setting_of,
+    story_numbers,
     twist_of,
 )
 from outsourcing_lessons.lessons.case import Case
@@ -32,13 +32,13 @@ MIDDLE_POINTS, SPREAD_POINTS, MOST_POINTS = 5.5, 2, 10
 
 
 def _givens(case: Case) -> dict[str, Any]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     names = case.trade.of("turn-the-dials").helpers
     return {
         "seed": case.profile.seed,
-        "base": setting.base,
-        "of_ten": 10 * setting.base,
-        "needed": round(10 * setting.base) + 2,
+        "base": story.base,
+        "of_ten": 10 * story.base,
+        "needed": round(10 * story.base) + 2,
         "years": YEARS,
         "talk": TALK,
         "marks": SCORED,
@@ -46,9 +46,9 @@ def _givens(case: Case) -> dict[str, Any]:
         "overlap": OVERLAP,
         "names": list(names),
         "role": twist_of(case).role,
-        "by_talk": 100 * float(selection.success_best_of(setting.base, TALK, PEOPLE)),
-        "by_both": 100 * float(selection.success_best_of(setting.base, BOTH, PEOPLE)),
-        "by_random": 100 * setting.base,
+        "by_talk": 100 * float(selection.success_best_of(story.base, TALK, PEOPLE)),
+        "by_both": 100 * float(selection.success_best_of(story.base, BOTH, PEOPLE)),
+        "by_random": 100 * story.base,
     }
 
 

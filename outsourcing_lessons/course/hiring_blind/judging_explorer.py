@@ -8,7 +8,15 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Series, Value, View, say
-from outsourcing_lessons.course.hiring_blind.setting import BOTH, OFF, SCORED, TALK, WORK_SAMPLE, YEARS, setting_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import (
+    BOTH,
+    OFF,
+    SCORED,
+    TALK,
+    WORK_SAMPLE,
+    YEARS,
+    story_numbers,
+)
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import selection
@@ -20,7 +28,7 @@ SUREST = 0.95  # nobody judges better than that
 
 
 def _judging_sliders(case: Case) -> tuple[Slider, ...]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     return (
         Slider(
             id="validity",
@@ -48,7 +56,7 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
             low=1,
             high=MOST_PEOPLE,
             step=1,
-            value=setting.candidates,
+            value=story.candidates,
             unit="people",
         ),
         Slider(
@@ -57,7 +65,7 @@ def _judging_sliders(case: Case) -> tuple[Slider, ...]:
             low=5,
             high=95,
             step=5,
-            value=round(100 * setting.base),
+            value=round(100 * story.base),
             unit="%",
         ),
     )

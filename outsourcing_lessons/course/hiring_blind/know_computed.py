@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.hiring_blind.setting import SCORED, TALK, good_of_100, owner_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import SCORED, TALK, good_of_100, owner_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count, hours

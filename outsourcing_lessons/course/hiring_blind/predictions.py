@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.hiring_blind.setting import OFF, SCORED, TALK, YEARS, owner_of, setting_of, twist_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import (
+    OFF,
+    SCORED,
+    TALK,
+    YEARS,
+    owner_of,
+    story_numbers,
+    twist_of,
+)
 from outsourcing_lessons.items.item import Bet, Exhibit, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
@@ -67,8 +75,8 @@ def reveal_first_click(case: Case) -> Reveal:
 @item("hiring-blind.ten-hires", "predict", "read-signs", 1.25, ("sackett-2022", "van-iddekinge-2019"))
 def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
     """Of ten hires on years of experience alone, how many are good?"""
-    setting, twist = setting_of(case), twist_of(case)
-    chance = plain(10 * setting.base)
+    story, twist = story_numbers(case), twist_of(case)
+    chance = plain(10 * story.base)
     return Prediction(
         title="Ten hires",
         prompt=f"{owner_of(case)} likes the rule: of all who apply, take the one with the most years of experience, and look at nothing "
@@ -78,12 +86,12 @@ def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
             caption="What is known (assumptions of this lesson)",
             columns=("", ""),
             rows=(
-                ("People who apply for each job", plain(setting.candidates)),
+                ("People who apply for each job", plain(story.candidates)),
                 ("Of ten who apply, would do it well", chance),
                 ("What the owner goes by", "years of experience"),
             ),
         ),
-        key=rounded(10 * setting.good(YEARS), 1),
+        key=rounded(10 * story.good(YEARS), 1),
         low=0,
         high=10,
         unit="of ten",
@@ -103,9 +111,9 @@ def ten_hires(case: Case, draw: SeededRandom) -> Prediction:
 
 def reveal_ten_hires(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
-    setting = setting_of(case)
-    years, talk, scored, if_more = (plain(10 * setting.good(v), 1) for v in (YEARS, TALK, SCORED, YEARS + OFF))
-    chance = plain(10 * setting.base)
+    story = story_numbers(case)
+    years, talk, scored, if_more = (plain(10 * story.good(v), 1) for v in (YEARS, TALK, SCORED, YEARS + OFF))
+    chance = plain(10 * story.base)
     return Reveal(
         id="hiring-blind.reveal-ten-hires",
         prediction="hiring-blind.ten-hires",
@@ -116,9 +124,9 @@ def reveal_ten_hires(case: Case) -> Reveal:
         f"ten. The same scored questions for everyone stand at {plain(SCORED, 2)}: {scored} of ten (Sackett and others, 2022). Even if the "
         f"figure for years were wrong by {plain(OFF, 2)}, it would be {if_more} at most.",
         formula="Good among the chosen = chance that somebody’s work is above your bar, given that they seem the best of "
-        f"{count(setting.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
+        f"{count(story.candidates)}; how they seem and how they work are linked by the figure between 0 and 1",
         assumptions="How good people seem and how good they are both follow a bell curve. The owner takes one: whoever seems the best of the "
-        f"{count(setting.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "
+        f"{count(story.candidates)} who applied. The figures are averages over studies of people in jobs, which we read in a summary; we "
         "found none for freelancers. We have not read how far single studies lie from the average: the "
         f"{plain(OFF, 2)} is an illustration. How to correct the figures is disputed. Another summary puts years at {plain(0.06, 2)}, and, in a few of its studies, "
         "somewhat higher where people have just begun a job (Van Iddekinge and others, 2019). These are years in the trade. Jobs done for you are "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.hiring_blind.setting import twist_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import twist_of
 from outsourcing_lessons.items.item import Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case

@@ -8,7 +8,7 @@ import numpy as np
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.hiring_blind.setting import setting_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import story_numbers
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios, settled
 from outsourcing_lessons.models import trials as trying
@@ -17,7 +17,7 @@ MOST_TRIALS = 6
 
 
 def _trial_sliders(case: Case) -> tuple[Slider, ...]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     return (
         Slider(
             id="trials", label="Trials that somebody must pass", low=0, high=MOST_TRIALS, step=1, value=0, unit="trials"
@@ -28,7 +28,7 @@ def _trial_sliders(case: Case) -> tuple[Slider, ...]:
             low=5,
             high=95,
             step=5,
-            value=round(100 * setting.base),
+            value=round(100 * story.base),
             unit="%",
         ),
         Slider(
@@ -37,38 +37,38 @@ def _trial_sliders(case: Case) -> tuple[Slider, ...]:
             low=0,
             high=95,
             step=5,
-            value=round(100 * setting.slips),
+            value=round(100 * story.slips),
             unit="%",
         ),
         Slider(
             id="cost",
             label="One trial costs you",
             low=0,
-            high=10 * setting.trial_cost,
-            step=setting.trial_cost / 4,
-            value=setting.trial_cost,
+            high=10 * story.trial_cost,
+            step=story.trial_cost / 4,
+            value=story.trial_cost,
             prefix=case.prefix,
         ),
         Slider(
             id="loss",
             label="A wrong choice costs you",
             low=0,
-            high=4 * setting.loss,
-            step=setting.loss / 10,
-            value=setting.loss,
+            high=4 * story.loss,
+            step=story.loss / 10,
+            value=story.loss,
             prefix=case.prefix,
         ),
     )
 
 
 def _trial_scenarios(case: Case) -> Scenarios:
-    setting = setting_of(case)
+    story = story_numbers(case)
     return (
         ("No trial", {}),
         ("One trial, as in the story", {"trials": 1}),
         ("A trial that nearly everyone passes", {"trials": 1, "slips": 75}),
         ("Only one in five is good", {"trials": 1, "good": 20}),
-        ("An expensive trial for a small job", {"trials": 1, "cost": 3 * setting.trial_cost, "loss": setting.loss / 5}),
+        ("An expensive trial for a small job", {"trials": 1, "cost": 3 * story.trial_cost, "loss": story.loss / 5}),
     )
 
 
@@ -90,7 +90,7 @@ def costs_per_hire(
 
 
 def _trials_givens(case: Case) -> dict[str, Any]:
-    return {"passes": setting_of(case).passes}
+    return {"passes": story_numbers(case).passes}
 
 
 def trials(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:

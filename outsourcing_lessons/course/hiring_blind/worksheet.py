@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
-from outsourcing_lessons.course.hiring_blind.setting import twist_of
+from outsourcing_lessons.course.hiring_blind.story_numbers import twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots
 

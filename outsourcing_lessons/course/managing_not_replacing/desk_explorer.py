@@ -6,7 +6,13 @@ from typing import Any
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Prediction, Said, Series, Value, View, say
-from outsourcing_lessons.course.managing_not_replacing.setting import DAY_HOURS, DAYS, MINUTES, REQUESTS, SPOT_CHECK
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
+    DAY_HOURS,
+    DAYS,
+    MINUTES,
+    REQUESTS,
+    SPOT_CHECK,
+)
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import queueing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import twist_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import twist_of
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, capital, count

@@ -9,7 +9,13 @@ from numpy.typing import ArrayLike
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.managing_not_replacing.setting import CAUGHT, MINUTES, WRONG_BY_HAND, rate_of, twist_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
+    CAUGHT,
+    MINUTES,
+    WRONG_BY_HAND,
+    rate_of,
+    twist_of,
+)
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import drafting

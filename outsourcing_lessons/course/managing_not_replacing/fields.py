@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from outsourcing_lessons.course.managing_not_replacing.predictions import wait_at
-from outsourcing_lessons.course.managing_not_replacing.setting import (
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
     BUSY,
     DAY_HOURS,
     DAYS,
@@ -17,7 +17,7 @@ from outsourcing_lessons.course.managing_not_replacing.setting import (
     WEEKS,
     rate_of,
     rule_of,
-    setting_of,
+    story_numbers,
     twist_of,
     wait_on_desk,
     wait_prepared,
@@ -33,19 +33,19 @@ YEARS_PROMISED = 5  # what the seller of the tool counts with
 
 def fields_of(case: Case) -> dict[str, object]:
     """Return the people and the numbers of the story; of requests and questions: how many a day."""
-    trade, setting, twist = case.trade, setting_of(case), twist_of(case)
-    left_over = REQUESTS - setting.asked + setting.left
+    trade, story, twist = case.trade, story_numbers(case), twist_of(case)
+    left_over = REQUESTS - story.asked + story.left
     she, her, hers = PRONOUNS[case.trade.owner_is]
     helper_she, helper_her, helper_hers = PRONOUNS[twist.helper_is]
     return {
-        **asdict(setting.tool),
+        **asdict(story.tool),
         "she": she,
         "her": her,
         "hers": hers,
         "helper_she": helper_she,
         "helper_her": helper_her,
         "helper_hers": helper_hers,
-        "sum": case.money(setting.limit),
+        "sum": case.money(story.limit),
         "stop_cases": lower(twist.stop),
         "rate": rate_of(case),
         "owner_first": first_name(trade.owner),
@@ -54,22 +54,22 @@ def fields_of(case: Case) -> dict[str, object]:
         "question": twist.question.format(customer=trade.customer),
         "waited": twist.waited.format(customer=trade.customer),
         "rule": rule_of(case),
-        "months": setting.months,
-        "asked": setting.asked,
-        "left": setting.left,
+        "months": story.months,
+        "asked": story.asked,
+        "left": story.left,
         "a_day": REQUESTS,
         "minutes_each": MINUTES,
         "day_hours": DAY_HOURS,
-        "promised": plain(setting.tool.weekly * WEEKS * YEARS_PROMISED),
+        "promised": plain(story.tool.weekly * WEEKS * YEARS_PROMISED),
         "prepared": PREPARED,
         "left_over": left_over,
-        "still_week": plain(setting.left * MINUTES * DAYS / 60, 1),
-        "before_week": plain(setting.asked * MINUTES * DAYS / 60, 1),
-        "saved_week": plain((setting.asked - setting.left) * MINUTES * DAYS / 60 - WATCH, 1),
+        "still_week": plain(story.left * MINUTES * DAYS / 60, 1),
+        "before_week": plain(story.asked * MINUTES * DAYS / 60, 1),
+        "saved_week": plain((story.asked - story.left) * MINUTES * DAYS / 60 - WATCH, 1),
         "wait": plain(wait_on_desk(left_over)),
         "wait_before": plain(wait_on_desk(REQUESTS)),
         "wait_evening": plain(DAY_HOURS / 2),
-        "wait_prepared": plain(wait_prepared(setting.asked)),
+        "wait_prepared": plain(wait_prepared(story.asked)),
         "wait_apart": plain(wait_at(BUSY / 2), 1),
         "wait_shared": plain(queueing.mean_wait(arrival_rate=BUSY / MINUTES, service_rate=1 / MINUTES, servers=2), 1),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of, twist_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import story_numbers, twist_of
 from outsourcing_lessons.items.item import Exhibit, MultipleChoice, Option
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
@@ -45,7 +45,7 @@ def _lines(case: Case) -> dict[str, tuple[str, ...]]:
         ),
         "limit": (
             "Limit of authority",
-            f"Up to {case.money(setting_of(case).limit)} without asking",
+            f"Up to {case.money(story_numbers(case).limit)} without asking",
             "Small sums are fine without asking",
             "“Small” is one thing to you and another to somebody new, so they will ask each time, or not at all. Write the sum.",
         ),

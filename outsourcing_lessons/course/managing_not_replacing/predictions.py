@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.managing_not_replacing.setting import BUSY, DAY_HOURS, MINUTES, REQUESTS, setting_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
+    BUSY,
+    DAY_HOURS,
+    MINUTES,
+    REQUESTS,
+    story_numbers,
+)
 from outsourcing_lessons.items.item import Exhibit, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, count
@@ -32,7 +38,7 @@ class Way:
 
 def _ways(case: Case) -> tuple[Way, ...]:
     owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
-    minutes, asked, she = wait_at(BUSY), setting_of(case).asked, case.trade.owner_is
+    minutes, asked, she = wait_at(BUSY), story_numbers(case).asked, case.trade.owner_is
     return (
         Way(
             f"{helper} asks a question. How long does it lie on {owner}’s desk, on average, before {she} turns to it?",
@@ -92,7 +98,7 @@ def wait(case: Case, draw: SeededRandom) -> Prediction:
 def reveal_wait(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
     owner, helper = first_name(case.trade.owner), first_name(case.trade.freelancer)
-    asked = setting_of(case).asked
+    asked = story_numbers(case).asked
     there = round(float(queueing.mm1_in_system(utilisation=BUSY)))
     minutes = wait_at(BUSY)
     return Reveal(

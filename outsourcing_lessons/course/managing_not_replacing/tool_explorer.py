@@ -10,7 +10,7 @@ from numpy.typing import ArrayLike
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.blocks.view import Goal, Point, Series, Value, View, say
-from outsourcing_lessons.course.managing_not_replacing.setting import DISCOUNT, WEEKS, setting_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import DISCOUNT, WEEKS, story_numbers
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel, Scenarios
 from outsourcing_lessons.models import automation
@@ -54,7 +54,7 @@ class Sum:
 
 
 def _sliders(case: Case) -> tuple[Slider, ...]:
-    tool = setting_of(case).tool
+    tool = story_numbers(case).tool
     return (
         Slider(id="saved", label="Saved each time", low=1, high=60, step=1, value=tool.saved, unit="minutes"),
         Slider(id="times", label="How often", low=1, high=100, step=1, value=tool.times, unit="times a week"),

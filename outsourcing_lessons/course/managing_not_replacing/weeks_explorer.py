@@ -12,13 +12,13 @@ from dataclasses import astuple, dataclass
 from typing import Any
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
-from outsourcing_lessons.course.managing_not_replacing.setting import (
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import (
     DAYS,
     MINUTES,
     PRONOUNS,
     REQUESTS,
     busy_with,
-    setting_of,
+    story_numbers,
     twist_of,
     wait_on_desk,
 )
@@ -71,8 +71,8 @@ def _givens(case: Case) -> dict[str, Any]:
         "her": her,
         "matters": twist.matters,
         "asker": twist.asker,
-        "sum": case.money(setting_of(case).limit),
-        "half": case.money(readable(setting_of(case).limit / 2)),
+        "sum": case.money(story_numbers(case).limit),
+        "half": case.money(readable(story_numbers(case).limit / 2)),
     }
     words = {name: tuple(text.format(**named) for text in texts) for name, texts in WORDS.items()}
     return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Sheet, Worksheet
-from outsourcing_lessons.course.managing_not_replacing.setting import setting_of, twist_of
+from outsourcing_lessons.course.managing_not_replacing.story_numbers import story_numbers, twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.trade import Slots, first_name
 
@@ -16,7 +16,7 @@ WAYS = {"drop": "eliminate", "automate": "automate", "delegate": "delegate", "ke
 def hand_over_sheet(case: Case) -> Worksheet:
     """Return the hand-over sheet with examples from the learner's trade."""
     trade, twist = case.trade, twist_of(case)
-    helper, limit = first_name(trade.freelancer), case.money(setting_of(case).limit)
+    helper, limit = first_name(trade.freelancer), case.money(story_numbers(case).limit)
     return Worksheet(
         id="managing-not-replacing.hand-over-sheet",
         title="Your hand-over sheet",

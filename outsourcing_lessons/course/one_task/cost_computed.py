@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.one_task.setting import RATE, setting_of
+from outsourcing_lessons.course.one_task.story_numbers import RATE, story_numbers
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
@@ -15,8 +15,8 @@ from outsourcing_lessons.money import plain
 @item("one-task.departure", "practice", "full-cost", 1.75)
 def departure(case: Case, draw: SeededRandom) -> Number:
     """The price of a regular who leaves."""
-    setting, following = setting_of(case), 4
-    stream, done, price, own = setting.stream, setting.stayed, case.rate(case.trade.regular_rate), case.hour
+    story, following = story_numbers(case), 4
+    stream, done, price, own = story.stream, story.stayed, case.rate(case.trade.regular_rate), case.hour
     old, new = (
         [round(float(learning.unit_time(before + k, stream.first_hours, RATE)), 1) for k in range(1, following + 1)]
         for before in (done, 0)

@@ -7,7 +7,7 @@ from typing import Any
 
 from outsourcing_lessons.blocks.block import Slider
 from outsourcing_lessons.course.one_task.explorer_views import BENCH_VIEW, STREAM_VIEW
-from outsourcing_lessons.course.one_task.setting import JOBS, RATE, setting_of
+from outsourcing_lessons.course.one_task.story_numbers import JOBS, RATE, story_numbers
 from outsourcing_lessons.course.one_task.twelve_explorer import TWELVE
 from outsourcing_lessons.course.one_task.ways import Draft, ways
 from outsourcing_lessons.lessons.case import Case
@@ -22,16 +22,16 @@ SET_OF_BENCH = ("rate", "outage", "delay_cost", "departure")
 
 
 def _stream_sliders(case: Case) -> tuple[Slider, ...]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     return (
-        Slider(id="jobs", label="Jobs in a year", low=2, high=JOBS, step=1, value=setting.jobs, unit="jobs"),
+        Slider(id="jobs", label="Jobs in a year", low=2, high=JOBS, step=1, value=story.jobs, unit="jobs"),
         Slider(
             id="own-hours",
             label="Your own hours for a stranger’s job",
             low=0,
             high=12,
             step=0.5,
-            value=setting.own_hours,
+            value=story.own_hours,
             unit="hours",
             decimals=1,
         ),
@@ -41,7 +41,7 @@ def _stream_sliders(case: Case) -> tuple[Slider, ...]:
             low=0.5,
             high=20,
             step=0.5,
-            value=setting.self_hours,
+            value=story.self_hours,
             unit="hours",
             decimals=1,
         ),
@@ -84,9 +84,9 @@ def _stream_scenarios(case: Case) -> Scenarios:
 
 
 def _stream_givens(case: Case) -> dict[str, Any]:
-    setting = setting_of(case)
-    market = {name: value for name, value in asdict(setting.stream).items() if name not in SET}
-    draft = {f"draft_{name}": value for name, value in asdict(setting.draft).items() if name != "right"}
+    story = story_numbers(case)
+    market = {name: value for name, value in asdict(story.stream).items() if name not in SET}
+    draft = {f"draft_{name}": value for name, value in asdict(story.draft).items() if name != "right"}
     return {**market, **draft, "regular_name": first_name(case.trade.freelancer)}
 
 
@@ -143,12 +143,12 @@ def stream(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 
 
 def _bench_sliders(case: Case) -> tuple[Slider, ...]:
-    setting = setting_of(case)
+    story = story_numbers(case)
     return (
         Slider(
             id="providers", label="People who know your work", low=1, high=LARGEST_BENCH, step=1, value=1, unit="people"
         ),
-        Slider(id="jobs", label="Jobs in a year", low=8, high=48, step=1, value=setting.jobs, unit="jobs"),
+        Slider(id="jobs", label="Jobs in a year", low=8, high=48, step=1, value=story.jobs, unit="jobs"),
         Slider(
             id="wait",
             label="What it costs when a job has to wait",
@@ -166,7 +166,7 @@ def _bench_sliders(case: Case) -> tuple[Slider, ...]:
             low=0,
             high=40,
             step=1,
-            value=round(100 * setting.stream.departure),
+            value=round(100 * story.stream.departure),
             unit="%",
         ),
     )
@@ -183,7 +183,7 @@ def _bench_scenarios(case: Case) -> Scenarios:
 
 
 def _bench_givens(case: Case) -> dict[str, Any]:
-    return {name: value for name, value in asdict(setting_of(case).stream).items() if name not in SET_OF_BENCH}
+    return {name: value for name, value in asdict(story_numbers(case).stream).items() if name not in SET_OF_BENCH}
 
 
 def bench(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:

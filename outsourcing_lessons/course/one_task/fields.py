@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.course.law import card
-from outsourcing_lessons.course.one_task.setting import Setting, setting_of
+from outsourcing_lessons.course.one_task.story_numbers import StoryNumbers, story_numbers
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.models import learning, ratings
 
@@ -15,15 +15,15 @@ def fields_of(case: Case) -> dict[str, object]:
 
     ``ten_right``: of 100 drafts, how many may be wrong after ten right ones (Wilson, 95 %).
     """
-    setting = setting_of(case)
-    first, second, eighth = learning.unit_time([1, 2, 8], setting.stream.first_hours, setting.stream.rate)
+    story = story_numbers(case)
+    first, second, eighth = learning.unit_time([1, 2, 8], story.stream.first_hours, story.stream.rate)
     return {
-        "done": setting.done,
-        "own_hours": setting.own_hours,
-        "stranger": setting.stranger,
-        "self_hours": setting.self_hours,
-        "stayed": setting.stayed,
-        "chosen_as": _chosen_as(setting),
+        "done": story.done,
+        "own_hours": story.own_hours,
+        "stranger": story.stranger,
+        "self_hours": story.self_hours,
+        "stayed": story.stayed,
+        "chosen_as": _chosen_as(story),
         "first_job": float(first),
         "second_job": float(second),
         "eighth_job": float(eighth),
@@ -32,9 +32,9 @@ def fields_of(case: Case) -> dict[str, object]:
     }
 
 
-def _chosen_as(setting: Setting) -> str:
+def _chosen_as(story: StoryNumbers) -> str:
     """Say how the regular compares with the next best way."""
-    year = {name: float(way[-1]) for name, way in setting.ways._asdict().items()}
+    year = {name: float(way[-1]) for name, way in story.ways._asdict().items()}
     if year["regular"] < min(year["self"], year["machine"], year["strangers"]) * NEAR:
         return "the cheapest of the four ways"
     return "about as cheap as a machine’s draft, and nobody had counted yet how often that is right"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
+from outsourcing_lessons.course.one_task.story_numbers import story_numbers, twist_of
 from outsourcing_lessons.items.item import Exhibit, Number, Trap, apart
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case
@@ -14,10 +14,10 @@ from outsourcing_lessons.money import exact, plain
 @item("one-task.checked-draft", "practice", "full-cost", 1.75)
 def checked_draft(case: Case, draw: SeededRandom) -> Number:
     """A draft costs the asking, the checking, the mending, and what slips through."""
-    setting, own = setting_of(case), case.hour
+    story, own = story_numbers(case), case.hour
     wrong, caught = draw.pick((20, 30, 40)), draw.pick((70, 80))
-    ask, check, redo = setting.draft.ask, setting.draft.check, round(setting.redo_minutes)
-    miss = setting.draft.miss
+    ask, check, redo = story.draft.ask, story.draft.check, round(story.redo_minutes)
+    miss = story.draft.miss
     key = float(draft_cost(own, check, 1 - wrong / 100, caught / 100, redo, miss, ask=ask))
     sure, minute = (ask + check) / 60 * own, own / 60
     found, slipped = wrong * caught / 100, wrong * (100 - caught) / 100

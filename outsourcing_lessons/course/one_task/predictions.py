@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.block import Reveal
-from outsourcing_lessons.course.one_task.setting import RATE, Setting, setting_of, twist_of
+from outsourcing_lessons.course.one_task.story_numbers import RATE, StoryNumbers, story_numbers, twist_of
 from outsourcing_lessons.items.item import Bet, Option, Prediction
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.lessons.case import Case, hours
@@ -44,13 +44,13 @@ def first_reply(case: Case, draw: SeededRandom) -> Bet:
 @item("one-task.year-factor", "predict", "full-cost", 1.25)
 def year_factor(case: Case, draw: SeededRandom) -> Prediction:
     """How far apart are the four ways over a year?"""
-    setting, trade = setting_of(case), case.trade
+    story, trade = story_numbers(case), case.trade
     return Prediction(
         title="How far apart are they?",
         prompt=f"{trade.stream.per_year} such jobs come in a year. Add up a year of each way: a stranger each time, "
         f"{first_name(trade.freelancer)}, yourself, a machine’s draft that you check. Count invoices and your own time, at "
         f"{case.money(case.hour)} an hour.\n\nHow many times as much as the cheapest way does the most expensive one cost?",
-        key=round(_factor(setting), 1),
+        key=round(_factor(story), 1),
         low=1,
         high=MOST,
         unit="times as much",
@@ -67,21 +67,21 @@ def year_factor(case: Case, draw: SeededRandom) -> Prediction:
 
 def reveal_year_factor(case: Case) -> Reveal:
     """The model's answer, its formula and what it takes for granted."""
-    setting, trade = setting_of(case), case.trade
-    stream, totals = setting.stream, _totals(setting)
+    story, trade = story_numbers(case), case.trade
+    stream, totals = story.stream, _totals(story)
     cheapest, costliest = (NAMES[choose(totals, key=totals.__getitem__)] for choose in (min, max))
     regular = first_name(trade.freelancer)
-    turn = bench.break_even(stream, setting.jobs)
+    turn = bench.break_even(stream, story.jobs)
     turned = f"from job {turn} on {regular} has cost less than strangers" if turn else f"{regular} never catches up"
     return Reveal(
         id="one-task.reveal-year-factor",
         prediction="one-task.year-factor",
         title="A year in four ways",
-        truth=f"{plain(_factor(setting), 1)} times as much",
+        truth=f"{plain(_factor(story), 1)} times as much",
         explanation=f"Of the four, {cheapest} costs least here, and {costliest} most.\n\n"
-        f"One job by a stranger costs {case.money(setting.stranger)}: {case.money(setting.invoice)} on the invoice and "
-        f"{hours(setting.own_hours)} of your own. Doing it yourself takes {hours(setting.self_hours)}, worth "
-        f"{case.money(setting.self_hours * case.hour)}. And {turned}.\n\n{_machine_against(setting, regular)}",
+        f"One job by a stranger costs {case.money(story.stranger)}: {case.money(story.invoice)} on the invoice and "
+        f"{hours(story.own_hours)} of your own. Doing it yourself takes {hours(story.self_hours)}, worth "
+        f"{case.money(story.self_hours * case.hour)}. And {turned}.\n\n{_machine_against(story, regular)}",
         formula="A stranger: own hours × your hour + hours × price, every time. The regular: finding, explaining and the "
         "brief once; after that fewer hours at a higher price. Yourself: your hours. The draft: asking, checking, the rest, and "
         "what slips through.",
@@ -91,16 +91,16 @@ def reveal_year_factor(case: Case) -> Reveal:
         f"{hours(stream.setup_hours)} for the written brief, and half an hour of yours for each job, as a stranger does. After "
         f"each job there is a chance of {round(100 * stream.departure)} % that {regular} leaves and a successor starts anew; in "
         f"{round(100 * stream.outage)} % of jobs he or she is not free, and waiting costs {case.money(stream.delay_cost)}. "
-        f"A machine can draft {round(100 * setting.draft.share)} % of the work; {round(100 * (1 - setting.draft.right))} % of "
-        f"drafts are wrong, you find {round(100 * setting.draft.caught)} % of those in {round(setting.draft.check)} minutes, and a miss costs "
-        f"{case.money(setting.draft.miss)}. Mistakes that people make are not counted, so people look a little better here than they are.",
+        f"A machine can draft {round(100 * story.draft.share)} % of the work; {round(100 * (1 - story.draft.right))} % of "
+        f"drafts are wrong, you find {round(100 * story.draft.caught)} % of those in {round(story.draft.check)} minutes, and a miss costs "
+        f"{case.money(story.draft.miss)}. Mistakes that people make are not counted, so people look a little better here than they are.",
     )
 
 
 def reveal_first_reply(case: Case) -> Reveal:
     """What becomes of each of the four replies."""
-    setting, become = setting_of(case), _become(case)
-    stream, regular = setting.stream, first_name(case.trade.freelancer)
+    story, become = story_numbers(case), _become(case)
+    stream, regular = story.stream, first_name(case.trade.freelancer)
     return Reveal(
         id="one-task.reveal-first-reply",
         prediction="one-task.first-reply",
@@ -114,26 +114,26 @@ def reveal_first_reply(case: Case) -> Reveal:
 
 
 def _become(case: Case) -> dict[str, str]:
-    setting, trade = setting_of(case), case.trade
-    totals = {name: case.about(total) for name, total in _totals(setting).items()}
-    jobs, own = setting.jobs, setting.own_hours
+    story, trade = story_numbers(case), case.trade
+    totals = {name: case.about(total) for name, total in _totals(story).items()}
+    jobs, own = story.jobs, story.own_hours
     regular = first_name(trade.freelancer)
-    than = "less" if _totals(setting)["self"] < _totals(setting)["strangers"] else "more"
+    than = "less" if _totals(story)["self"] < _totals(story)["strangers"] else "more"
     return {
         "stranger": f"A stranger each time: {jobs} searches, {jobs} explanations, {hours(jobs * own)} of your own. The year "
         f"costs {totals['strangers']}, and the next one costs the same.",
-        "regular": f"{regular} for all of them: {hours(round(setting.regular_hours))} of your own. The first job costs more than a stranger’s, the later "
+        "regular": f"{regular} for all of them: {hours(round(story.regular_hours))} of your own. The first job costs more than a stranger’s, the later "
         f"ones less. The year costs {totals['regular']}. What is learned sits in one head, which may leave.",
-        "myself": f"Yourself: no invoice, and {hours(jobs * setting.self_hours)} of your year, worth {totals['self']}. That is {than} than "
+        "myself": f"Yourself: no invoice, and {hours(jobs * story.self_hours)} of your year, worth {totals['self']}. That is {than} than "
         "strangers cost. What else those hours could earn decides whether it is cheap.",
-        "machine": f"A machine’s draft: {hours(round(jobs * setting.draft_hours))} of your year go into the rest, the checking and the mending. With "
+        "machine": f"A machine’s draft: {hours(round(jobs * story.draft_hours))} of your year go into the rest, the checking and the mending. With "
         f"what slips through, it costs {totals['machine']}. How often it is right for your work, only you can measure.",
     }
 
 
-def _machine_against(setting: Setting, regular: str) -> str:
+def _machine_against(story: StoryNumbers, regular: str) -> str:
     """Say how often drafts would have to be right for the machine's way to cost as much as the regular."""
-    even, assumed = setting.draft_even, round(100 * setting.draft.right)
+    even, assumed = story.draft_even, round(100 * story.draft.right)
     if even > 1:
         return f"The machine’s way would cost more than {regular} even if every draft were right: the checking and the rest take too long."
     return (
@@ -142,12 +142,12 @@ def _machine_against(setting: Setting, regular: str) -> str:
     )
 
 
-def _totals(setting: Setting) -> dict[str, float]:
-    return {name: float(way[-1]) for name, way in setting.ways._asdict().items()}
+def _totals(story: StoryNumbers) -> dict[str, float]:
+    return {name: float(way[-1]) for name, way in story.ways._asdict().items()}
 
 
-def _factor(setting: Setting) -> float:
-    totals = _totals(setting).values()
+def _factor(story: StoryNumbers) -> float:
+    totals = _totals(story).values()
     return max(totals) / min(totals)
 
 

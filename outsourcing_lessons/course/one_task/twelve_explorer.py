@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.view import Goal, Move, Series, Turns, Value, View, say
-from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
+from outsourcing_lessons.course.one_task.story_numbers import story_numbers, twist_of
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate, PageModel
 from outsourcing_lessons.lessons.moves import one_play
@@ -50,14 +50,14 @@ class Job(NamedTuple):
 
 
 def _givens(case: Case) -> Givens:
-    setting = setting_of(case)
-    draft = {f"draft_{name}": value for name, value in asdict(setting.draft).items()}
+    story = story_numbers(case)
+    draft = {f"draft_{name}": value for name, value in asdict(story.draft).items()}
     return {
-        **asdict(setting.stream),
+        **asdict(story.stream),
         **draft,
         "seed": case.profile.seed,
-        "self_hours": setting.self_hours,
-        "joining_hours": setting.stream.search_hours + setting.stream.onboarding_hours,
+        "self_hours": story.self_hours,
+        "joining_hours": story.stream.search_hours + story.stream.onboarding_hours,
         "job": case.trade.stream.job,
         "drafted": twist_of(case).drafted,
         "regular": first_name(case.trade.freelancer),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outsourcing_lessons.blocks.sheet import Draw, Entry, Rule, Sheet, Worksheet
-from outsourcing_lessons.course.one_task.setting import setting_of, twist_of
+from outsourcing_lessons.course.one_task.story_numbers import story_numbers, twist_of
 from outsourcing_lessons.course.start_here.worksheet import DELEGATE, ERRORS, MACHINE, WHO
 from outsourcing_lessons.lessons.case import Case, hours
 from outsourcing_lessons.lessons.formula import formula
@@ -99,7 +99,7 @@ def bench_plan(case: Case) -> Worksheet:
 
 
 def _ought_to_cost(case: Case) -> Sheet:
-    trade, setting = case.trade, setting_of(case)
+    trade, story = case.trade, story_numbers(case)
     return Sheet(
         title="What it ought to cost",
         help="For your most frequent stream, before you read any offer.",
@@ -121,7 +121,7 @@ def _ought_to_cost(case: Case) -> Sheet:
                 id="own-hours",
                 label="Your own hours for each new person",
                 type="number",
-                example=hours(setting.own_hours),
+                example=hours(story.own_hours),
             ),
             Entry(
                 id="should-cost",
@@ -130,9 +130,7 @@ def _ought_to_cost(case: Case) -> Sheet:
                 prefix=case.prefix,
                 formula=formula(f"job_hours * rate + own_hours * {case.hour!r}"),
             ),
-            Entry(
-                id="self-hours", label="Hours it takes you yourself", type="number", example=hours(setting.self_hours)
-            ),
+            Entry(id="self-hours", label="Hours it takes you yourself", type="number", example=hours(story.self_hours)),
             Entry(
                 id="self-cost",
                 label="So doing it yourself costs",

@@ -58,7 +58,7 @@ class Tool:
 
 
 @dataclass(frozen=True)
-class Setting:
+class StoryNumbers:
     """What differs from learner to learner beside the trade.
 
     ``months`` since the work was handed over; ``asked`` questions a day that still come back; ``left`` of them once the
@@ -72,11 +72,11 @@ class Setting:
     tool: Tool
 
 
-def setting_of(case: Case) -> Setting:
+def story_numbers(case: Case) -> StoryNumbers:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = SeededRandom("managing-not-replacing.setting", case.profile.seed)
     saved, times = draw.pick(((5, 24), (6, 20), (4, 30), (6, 25), (5, 30)))
-    return Setting(
+    return StoryNumbers(
         months=draw.whole(3, 6),
         asked=draw.whole(9, 12),
         left=draw.whole(2, 3),
@@ -93,7 +93,7 @@ def twist_of(case: Case) -> Slots:
 def rule_of(case: Case) -> str:
     """Return the authority handed over, with its limit in money."""
     rule: str = twist_of(case).rule
-    return f"{rule.format(sum=case.money(setting_of(case).limit))}, without asking"
+    return f"{rule.format(sum=case.money(story_numbers(case).limit))}, without asking"
 
 
 def rate_of(case: Case) -> float:

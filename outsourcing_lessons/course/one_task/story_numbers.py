@@ -22,7 +22,7 @@ CHECKED_IN = 0.3  # of the hours that the drafted part takes by hand
 
 
 @dataclass(frozen=True)
-class Setting:
+class StoryNumbers:
     """What differs from learner to learner beside the trade.
 
     ``stream`` is the model's parameters and ``jobs`` how many come in a year; ``self_hours`` is how long a job takes the
@@ -84,7 +84,7 @@ class Setting:
         return self.invoice + self.own_hours * self.stream.own_hour
 
 
-def setting_of(case: Case) -> Setting:
+def story_numbers(case: Case) -> StoryNumbers:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = SeededRandom("one-task.setting", case.profile.seed)
     trade, twist = case.trade, twist_of(case)
@@ -115,7 +115,7 @@ def setting_of(case: Case) -> Setting:
         caught=0.8,
         miss=4 * case.hour,
     )
-    return Setting(
+    return StoryNumbers(
         stream, trade.stream.per_year, self_hours, draft, done=draw.whole(7, 11), stayed=draw.whole(12, 18, 2)
     )
 

@@ -25,7 +25,7 @@ AWAY = 0.1  # the chance that a person is unavailable on a day, as the text says
 
 
 @dataclass(frozen=True)
-class Setting:
+class StoryNumbers:
     """What differs from learner to learner beside the trade.
 
     ``hours`` is what is bought in a month, ``own_hours`` what looking after one person takes of the owner in a month,
@@ -37,10 +37,10 @@ class Setting:
     gap: float
 
 
-def setting_of(case: Case) -> Setting:
+def story_numbers(case: Case) -> StoryNumbers:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = SeededRandom("companies-over-people.setting", case.profile.seed)
-    return Setting(hours=draw.pick((30, 40, 50)), own_hours=4, gap=case.price(draw.pick((4, 5, 6))))
+    return StoryNumbers(hours=draw.pick((30, 40, 50)), own_hours=4, gap=case.price(draw.pick((4, 5, 6))))
 
 
 def mark_up(case: Case) -> int:
@@ -59,7 +59,7 @@ def cover_of(
     """Return a year of the work for the model; the mark-up is in per cent of a person's price."""
     person = case.rate(case.trade.regular_rate)
     return intermediaries.Cover(
-        hours=12 * setting_of(case).hours,
+        hours=12 * story_numbers(case).hours,
         individual_price=person,
         company_price=person * (1 + mark_up / 100),
         own_hour=case.hour,
@@ -76,13 +76,13 @@ def cover_of(
 
 def checking_hours(case: Case) -> int:
     """Return what a machine that does all of the work takes of the owner in a month, in whole hours."""
-    return round(setting_of(case).hours / PERSON * (ASK_AND_CHECK + WRONG * REDO))
+    return round(story_numbers(case).hours / PERSON * (ASK_AND_CHECK + WRONG * REDO))
 
 
 def cover_in_story(case: Case) -> intermediaries.Cover:
     """Return a year of the work as the story has it."""
-    setting = setting_of(case)
-    return cover_of(case, setting.gap, mark_up(case), AWAY, 0, setting.own_hours)
+    story = story_numbers(case)
+    return cover_of(case, story.gap, mark_up(case), AWAY, 0, story.own_hours)
 
 
 @cache
@@ -95,7 +95,7 @@ def chance_of_long(usual: float = USUAL, alike: float = ALIKE) -> int:
 
 def name_costs(case: Case) -> float:
     """Return how much more the company costs in a year than a person, currency."""
-    return 12 * setting_of(case).hours * (company_rate(case) - case.rate(case.trade.regular_rate))
+    return 12 * story_numbers(case).hours * (company_rate(case) - case.rate(case.trade.regular_rate))
 
 
 def turning_price(case: Case) -> float:

@@ -34,7 +34,7 @@ LEARNERS_OF_A_WORKER = {"forked": None, "stock": 50}
 
 
 @dataclass(frozen=True)
-class Setting:
+class BatchSetup:
     """What is the same for all learners of a batch.
 
     ``scratch`` is an empty folder of the batch: lessons run below it, so that nothing lying about where the command was

@@ -62,7 +62,7 @@ FIVE = {
 
 
 @dataclass(frozen=True)
-class Setting:
+class StoryNumbers:
     """What differs from learner to learner beside the trade.
 
     Parameters
@@ -89,10 +89,10 @@ class Setting:
         return float(selection.success_best_of(self.base, validity, self.candidates))
 
 
-def setting_of(case: Case) -> Setting:
+def story_numbers(case: Case) -> StoryNumbers:
     """Return the numbers of this learner's story; the same profile always gives the same ones."""
     draw = SeededRandom("hiring-blind.setting", case.profile.seed)
-    return Setting(
+    return StoryNumbers(
         candidates=draw.pick((5, 8, 10)),
         base=draw.pick((0.4, 0.5, 0.6)),
         passes=0.8,
