@@ -186,4 +186,4 @@ class Subject:
 
     def of_explorer(self, template: ExplorerTemplate) -> Place:
         """Return the place of an explorer."""
-        return self.of_code(template.page.model if template.page else template.frame, template.id)
+        return self.of_code(template.page.model, template.id)

@@ -199,7 +199,7 @@ class Course:
     def page_models(self) -> dict[str, tuple[Path, str]]:
         """The models that a page runs: by name, the file of the twin in JavaScript and the name it exports."""
         templates = (template for lesson in self.lessons for template in lesson.explorers)
-        return {template.id: template.page.twin for template in templates if template.page} | self.game_models
+        return {template.id: template.page.twin for template in templates} | self.game_models
 
     @cached_property
     def game_models(self) -> dict[str, tuple[Path, str]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,10 +63,6 @@ class PageModel:
         stands = [stood(turns, self.results(givens, some), case.prefix, place) for some in so_far(values)]
         return played(made(values), stands, place)
 
-    def frame(self, place: str, case: Case, values: Values, drawn: bool = True) -> Frame:
-        """Return what is shown at a setting; in words and figures alone, where it is not to be drawn."""
-        return frame_of(self.seen, self.results(self.given(case), values), case.prefix, place, drawn)
-
     @property
     def seen(self) -> View:
         """The view, the numbers in its words written in the format in force."""
@@ -91,10 +87,9 @@ def _found(model: Model, asked: _Asked) -> dict[str, Any]:
 class ExplorerTemplate:
     """Sliders (for a case), named settings, and the picture at any setting.
 
-    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. The picture
-    comes from ``page``, which also lets a page draw it, or from ``frame``: then a page has the named settings alone.
-    An explorer that is played in turns needs no sliders, and `moves.one_play` gives its scenarios. The question of one
-    with a page may name what its model is given.
+    ``scenarios`` gives (label, {slider id: value}) pairs; sliders not named keep their starting value. An explorer that
+    is played in turns needs no sliders, and `moves.one_play` gives its scenarios. The question may name what the model
+    is given.
     ``formerly`` is an id it once had: what learners kept under that is still theirs, and their notebooks may still ask
     for it so.
     """
@@ -103,16 +98,11 @@ class ExplorerTemplate:
     title: str
     question: str
     scenarios: Callable[[Case], Scenarios]
+    page: PageModel
     sliders: Callable[[Case], tuple[Slider, ...]] = None  # type: ignore[assignment]  # the moves, where it is played
-    frame: Callable[[Case, Values], Frame] = None  # type: ignore[assignment]  # that of the page, where none is given
     formerly: str = ""
-    page: PageModel | None = None
 
     def __post_init__(self) -> None:
-        if self.frame is None:
-            if self.page is None:
-                raise ContentError(f"{self.id} has neither a page model nor a frame; give it one")
-            object.__setattr__(self, "frame", partial(self.page.frame, self.id))
         if self.sliders is None:
             if self.turns is None:
                 raise ContentError(f"{self.id} has neither sliders nor turns; give it one")
@@ -122,35 +112,33 @@ class ExplorerTemplate:
     @property
     def turns(self) -> Turns | None:
         """The turns in which it is played, if it is."""
-        return self.page.view.turns if self.page else None
+        return self.page.view.turns
+
+    def frame(self, case: Case, values: Values, drawn: bool = True) -> Frame:
+        """Return what is shown at a setting; in words and figures alone, where it is not to be drawn."""
+        results = self.page.results(self.page.given(case), values)
+        return frame_of(self.page.seen, results, case.prefix, self.id, drawn)
 
     def explorer(self, case: Case) -> Explorer:
         """Return the block; of what a page draws itself, only the scenario that stands on paper is drawn."""
         sliders = self.sliders(case)
         start = {slider.id: slider.value for slider in sliders}
         settings = [(label, start | values) for label, values in self.scenarios(case)]
-        computed = self.computed(case, settings[0][1]) if self.page else None
-        if self.page:
-            check_drags(self.page.view, tuple(start), self.id)
+        computed = self.computed(case, settings[0][1])
+        check_drags(self.page.view, tuple(start), self.id)
         drawn = len(settings) - 1 if self.turns else 0
         scenarios = tuple(
-            Scenario(label=label, values=values, frame=self._frame(case, values, place == drawn))
+            Scenario(label=label, values=values, frame=self.frame(case, values, place == drawn))
             for place, (label, values) in enumerate(settings)
         )
-        question = filled(self.question, self.page.given(case), case.prefix, self.id) if self.page else self.question
+        question = filled(self.question, self.page.given(case), case.prefix, self.id)
         return Explorer(
             id=self.id, title=self.title, question=question, sliders=sliders, scenarios=scenarios,
-            computed=computed, play=self.page.play(self.id, case, settings[-1][1]) if self.page else (),
+            computed=computed, play=self.page.play(self.id, case, settings[-1][1]),
         )  # fmt: skip
-
-    def _frame(self, case: Case, values: Values, drawn: bool) -> Frame:
-        return (
-            self.page.frame(self.id, case, values, drawn=False) if self.page and not drawn else self.frame(case, values)
-        )
 
     def computed(self, case: Case, start: Values) -> Computed:
         """Return what a page needs to run it; its words are checked against what is found at the start."""
-        assert self.page is not None
         givens, view = self.page.given(case), self.page.seen
         results = {**self.page.results(givens, start), "guess": "what was typed"}
         for place, clause in clauses_of(view):

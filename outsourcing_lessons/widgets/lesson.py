@@ -164,7 +164,7 @@ class OpenLesson:
         prediction = self.lesson.item(after).variant(self._case) if after else None
 
         def models():
-            return {template.id: template.page.twin} if template.page else {}
+            return {template.id: template.page.twin}
 
         return self._show(block, item=prediction, models=models, formerly=template.formerly)
 

@@ -12,6 +12,7 @@ from outsourcing_lessons.authoring.check import UNREADABLE, faults_of_lesson
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.rule import RULES
 from outsourcing_lessons.items.item import Number, Option, SingleChoice
+from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.lesson import Objective
 from outsourcing_lessons.notebook_files import written
 
@@ -248,10 +249,11 @@ def test_an_explorer_that_breaks_a_rule_is_found():
     template = FULL.lesson.explorers[0]
 
     def changed(**fields):
-        def frame(case, values):
-            return template.frame(case, values).model_copy(update=fields)
+        class Changed(ExplorerTemplate):
+            def frame(self, case, values, drawn=True):
+                return template.frame(case, values, drawn).model_copy(update=fields)
 
-        return with_lesson(explorers=(replace(template, frame=frame),))
+        return with_lesson(explorers=(Changed(**vars(template)),))
 
     assert "the same words" in faults("R501", changed(alt="A chart."))[0]
     assert "alt does not name" in faults("R502", changed(alt="A chart."))[0]

@@ -39,6 +39,6 @@ def test_a_slider_that_is_not_there_cannot_be_dragged():
     (template,) = (one for lesson in COURSE.lessons for one in lesson.explorers)
     marks = tuple(mark.model_copy(update={"drag_x": "offer"}) for mark in template.page.view.marks)
     view = template.page.view.model_copy(update={"marks": marks})
-    wrong = replace(template, page=replace(template.page, view=view), frame=None)
+    wrong = replace(template, page=replace(template.page, view=view))
     with pytest.raises(ContentError, match=r"first-number\.pulled: .* here .*drag_x='offer'; .* opening, pull"):
         wrong.explorer(COURSE.case(COURSE.profile()))

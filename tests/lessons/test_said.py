@@ -11,7 +11,6 @@ from outsourcing_lessons.blocks.view import Point, Series, say
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
-from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.said import filled, holds, in_words
 from outsourcing_lessons.player.modules import FOLDER, joined
 from tests.javascript import evaluated
@@ -85,12 +84,7 @@ def test_a_view_that_names_what_there_is_not_cannot_be_built(place):
     page = replace(PULLED.page, view=PULLED.page.view.model_copy(update=BROKEN[place]))
     case = _case()
     with pytest.raises(ContentError, match=r"^first-number\.pulled, .*the model finds no"):
-        replace(PULLED, page=page, frame=None).explorer(case)
-
-
-def test_an_explorer_needs_a_model_or_a_frame():
-    with pytest.raises(ContentError, match="neither a page model nor a frame"):
-        ExplorerTemplate("a.b", "A", "B?", sliders=lambda case: (), scenarios=lambda case: ())
+        replace(PULLED, page=page).explorer(case)
 
 
 def _case():

@@ -79,7 +79,7 @@ def test_a_difference_would_be_found():
         case_of(LearnerProfile()),
         {slider.id: slider.high for slider in template.sliders(case_of(LearnerProfile()))},
     )
-    other = in_python(replace(template, page=moved, frame=None), case, values)
+    other = in_python(replace(template, page=moved), case, values)
     (found,) = in_javascript([asked(template, case, [values])])
     assert found["alt"] != other["alt"] and found["sentence"] == other["sentence"]
 

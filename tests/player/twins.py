@@ -58,7 +58,7 @@ def _script() -> str:
 def in_python(template, case, values: dict) -> dict[str, Any]:
     """Return what the package finds and says at a setting."""
     with case.writing():
-        frame = template.page.frame(template.id, case, values, drawn=False)
+        frame = template.frame(case, values, drawn=False)
     return {
         "results": template.page.results(template.page.givens(case), values),
         "alt": frame.alt,

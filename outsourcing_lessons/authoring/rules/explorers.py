@@ -89,7 +89,7 @@ def every_slider_can_stand_where_it_is_put(subject: Subject) -> Iterator[Broken]
 def every_model_has_a_twin(subject: Subject) -> Iterator[Broken]:
     for template in subject.lesson.explorers:
         try:
-            _ = template.page and template.page.twin
+            _ = template.page.twin
         except ContentError as error:
             yield Broken(subject.of_explorer(template), str(error), "write the model again in JavaScript, beside it")
 
@@ -97,8 +97,8 @@ def every_model_has_a_twin(subject: Subject) -> Iterator[Broken]:
 @rule("R507", "what is there from the start cannot be found")
 def every_goal_is_still_to_be_found(subject: Subject) -> Iterator[Broken]:
     for template, case, explorer in subject.explored:
-        goal = template.page and template.page.view.goal
-        if template.page and goal:
+        goal = template.page.view.goal
+        if goal:
             results = template.page.results(template.page.given(case), explorer.scenarios[0].values)
             finds = (find for one in goal.chain() for find in one.all_finds())
             early = next((find.when for find in finds if holds(find.when, results, template.id)), None)
