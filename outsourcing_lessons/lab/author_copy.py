@@ -23,26 +23,10 @@ def is_authors(folder: Path) -> bool:
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:
-    """Make an author's copy, or leave the one that is there as it is.
+    """Make an author's copy of notebooks, the course's own or another author's; one that is there is left as it is.
 
-    Parameters
-    ----------
-    notebooks : Path
-        What is copied: the course's own notebooks, or another author's.
-    folder : Path
-        Made if missing.
-
-    Returns
-    -------
-    list of str
-        What the author should know: that a copy was there already.
-
-    Raises
-    ------
-    InputError
-        If the folder is a file, or has notebooks that are no author's copy.
-    StoreError
-        If nothing can be written there.
+    Returns what the author should know: that a copy was there already. Raises InputError if the folder is a file, or
+    has notebooks that are no author's copy, and StoreError if nothing can be written there.
     """
     if is_authors(folder):
         return [f"{folder} is your existing copy, unchanged; for a fresh one choose another folder"]

@@ -31,27 +31,11 @@ LESSONS = "[0-8]*.ipynb"  # what begins with 9 is the instructor's, who gets it 
 
 
 def give(notebooks: Path, folder: Path) -> list[str]:
-    """Put the notebooks of the lessons into a folder.
+    """Put the notebooks of the lessons into a learner's folder, which is made if missing.
 
-    Parameters
-    ----------
-    notebooks : Path
-        Where the course's own are.
-    folder : Path
-        Where the learner's are; made if missing.
-
-    Returns
-    -------
-    list of str
-        A sentence for each newer lesson that lies beside the learner's own, for each that could not be read, and for
-        each in which something was put back.
-
-    Raises
-    ------
-    InputError
-        If the folder is a file.
-    StoreError
-        If nothing can be written there.
+    Returns a sentence for each newer lesson that lies beside the learner's own, for each that could not be read, and
+    for each in which something was put back. Raises InputError if the folder is a file, and StoreError if nothing can
+    be written there.
     """
     if folder.exists() and not folder.is_dir():
         raise InputError(f"{folder} is a file; choose a folder for your copy of the course")

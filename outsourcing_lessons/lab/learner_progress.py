@@ -48,17 +48,7 @@ class Progress:
 
 
 def standing_of(case: Case, store: ProgressStore, now: datetime, minutes: float = 5) -> Progress:
-    """Count what a learner has done.
-
-    Parameters
-    ----------
-    case : Case
-        Who; the learner id says whose answers count.
-    now : datetime
-        With its zone.
-    minutes : float
-        How long today's review may take.
-    """
+    """Count what a learner has done, and what is due of a review of so many minutes; ``now`` comes with its zone."""
     learner_id = case.profile.learner_id
     try:
         attempts = store.all_attempts(learner_id)

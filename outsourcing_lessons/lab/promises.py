@@ -28,12 +28,7 @@ class Promise:
 def promises(case: Case, store: ProgressStore, now: datetime) -> tuple[Promise, ...]:
     """Return what a learner said they would do and is to be reminded of today, the nearest day first.
 
-    Parameters
-    ----------
-    case : Case
-        Who; the learner id says whose worksheets count.
-    now : datetime
-        With its zone, in which the day begins and ends.
+    ``now`` comes with its zone, in which the day begins and ends.
     """
     found = [one for lesson in case.course.lessons for one in _of_lesson(lesson, case, store, now)]
     return tuple(sorted(found, key=lambda one: one.day or date.max))

@@ -56,12 +56,7 @@ def lending(entry: Path) -> str:
 def fetched(entry: Path, beside: Path, models: Models | None = None) -> str:
     """Join what a module needs beyond the script of a page, which lies beside it and lends its modules.
 
-    Parameters
-    ----------
-    beside : Path
-        That with which the page began; see ``lending``.
-    models : Models or None
-        What else is to be known before it starts.
+    See ``lending``; ``models`` are to be known before it starts.
     """
     there, first = _scopes(_ordered(beside)), _models_first(models) if models else []
     scopes = _scopes([*there, *(file for file in _ordered(*first, entry) if file not in there)])
@@ -89,23 +84,11 @@ def _in_order(first: list[Path], files: Iterable[Path], scopes: Scopes, models: 
 
 
 def joined(*entries: Path) -> str:
-    """Join modules and all they import, each once and after what it imports.
+    """Join modules and all they import, each once and after what it imports, into a script in which no import is left.
 
-    Parameters
-    ----------
-    *entries : Path
-        The modules to begin with; what they export are the names that the script leaves to whoever adds to it.
-
-    Returns
-    -------
-    str
-        One script in which no import is left.
-
-    Raises
-    ------
-    ModuleError
-        If they import each other, import what is not exported, or are written in a form that is not joined; says which
-        file, what it has, and what is allowed.
+    What the entries export are the names that the script leaves to whoever adds to it. Raises ModuleError if modules
+    import each other, import what is not exported, or are written in a form that is not joined; says which file, what
+    it has, and what is allowed.
     """
     scopes = _scopes(_ordered(*entries))
     return "\n".join([*(_part(file, scopes) for file in scopes), *_left_open(entries, scopes)])

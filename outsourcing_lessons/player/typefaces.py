@@ -38,14 +38,7 @@ FILES = tuple(face.file for face in FACES)
 
 
 def faces(address: Callable[[str], str], *families: str) -> str:
-    """Return the ``@font-face`` rules.
-
-    Parameters
-    ----------
-    address : callable
-        Gives the address of a file by its name.
-    *families : str
-        Of which; of all if none is named.
+    """Return the ``@font-face`` rules, of all families if none is named; ``address`` gives that of a file by its name.
 
     Examples
     --------

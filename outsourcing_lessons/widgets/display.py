@@ -35,14 +35,9 @@ def key_as_html(block: Block) -> str:
 class Display:
     """One block on show.
 
-    Parameters
-    ----------
-    edition : str
-        In ``study`` it is live where a person is at the notebook; in ``key`` its key is shown too.
-    style : str
-        The style sheet, for the first display of a notebook: it serves all the others.
-    script : str
-        An element that keeps what is shown up to date.
+    In the ``edition`` study it is live where a person is at the notebook; in key its key is shown too. ``style`` is the
+    style sheet, for the first display of a notebook: it serves all the others. ``script`` is an element that keeps what
+    is shown up to date.
     """
 
     def __init__(self, controller: BlockController, edition: str, style: str = "", script: str = ""):

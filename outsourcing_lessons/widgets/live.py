@@ -244,15 +244,10 @@ _lock = Lock()
 
 
 def widget_of(controller: BlockController, *display: Any, place: Place | None = None) -> PlayerWidget:
-    """Return a widget for a block.
+    """Return a widget for a block; the other parameters are those of `Display`.
 
-    Parameters
-    ----------
-    controller, *display
-        As `Display` takes them.
-    place : Place or None
-        Where a person makes it: the widget is live, begins with what is kept, and closes those that earlier runs of
-        the cell made for the block in that tab. None where nobody is at the notebook.
+    Where a person makes it, at a ``place``, the widget is live, begins with what is kept, and closes those that earlier
+    runs of the cell made for the block in that tab.
     """
     widget = OF_KIND.get(controller.block.kind, PlayerWidget)(controller, *display)
     if place:

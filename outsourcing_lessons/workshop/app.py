@@ -42,16 +42,8 @@ MOST_SOCKETS = 8  # of one participant: a phone, a laptop, and lines that are de
 class App:
     """The server's side of a room.
 
-    Parameters
-    ----------
-    secrets : dict
-        ``code``, ``instructor``, ``helper``, ``projector``, ``remote``.
-    names : tuple of str
-        The names under which the server may be asked, besides this machine's addresses.
-    connections : Connections
-        What may hold one.
-    prefix : str
-        The path under which a proxy serves it, beside the root.
+    It may be asked under ``names``, besides this machine's addresses, and under a proxy's ``prefix`` beside the root.
+    ``connections`` says what may hold one.
     """
 
     def __init__(

@@ -16,14 +16,9 @@ def steady() -> float:
 
 
 class Clock:
-    """Seconds since 1970 that only go forward, also over a restart.
+    """Seconds since 1970 that only go forward, also over a restart: ``last`` is the time of the last event there is.
 
-    Parameters
-    ----------
-    last : float
-        The time of the last event there is.
-    wall, steady : callable
-        The clock that may be set, and the one that may not.
+    ``wall`` is a clock that may be set, ``steady`` one that may not.
     """
 
     def __init__(self, last: float = 0.0, wall: Callable[[], float] = time.time, steady: Callable[[], float] = steady):

@@ -32,14 +32,9 @@ Client = tuple[str, int]
 
 
 class Connections:
-    """The connections of a server.
+    """The connections of a server, which can hold so many.
 
-    Parameters
-    ----------
-    most : int
-        How many it can hold.
-    relays : tuple of str
-        The addresses of relays: who comes by one of these is many, and the relay is asked who it was.
+    Who comes by one of the ``relays`` is many, and the relay is asked who it was.
 
     Examples
     --------

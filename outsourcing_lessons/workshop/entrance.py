@@ -18,12 +18,8 @@ from outsourcing_lessons.workshop.state import State
 class Entrance:
     """The address that is shown for joining. It follows the machine's addresses, unless the instructor has picked one.
 
-    Parameters
-    ----------
-    lan : bool
-        Whether others can reach the server at all.
-    public : str
-        An address of somebody else's, in front of the server; it stays.
+    ``lan`` says whether others can reach the server at all; ``public`` is somebody else's address in front of it, and
+    stays.
 
     Examples
     --------

@@ -52,12 +52,7 @@ def told(state: State, step: Step, beat: int) -> View:
 def apart(item: Any, ranked: Sequence[Sequence[dict[str, float]]]) -> View | None:
     """Return the dial by which the best third differs most from the last, on average; None where there are too few.
 
-    Parameters
-    ----------
-    item : Item
-        What was played: one with dials.
-    ranked : sequence of sequence of dict
-        The dials of each year by quarter, the best year first.
+    ``ranked`` holds the dials of each year by quarter, the best year first.
     """
     third = len(ranked) // 3
     if len(ranked) < FEWEST:

@@ -47,14 +47,9 @@ def host_of(header: str) -> str:
 
 
 class Hosts:
-    """Turns away what is asked under another name.
+    """Turns away what is asked under none of our names.
 
-    Parameters
-    ----------
-    names : tuple of str
-        The names that are ours.
-    met : callable
-        Is told the host that was asked for, and who asked.
+    ``met`` is told the host that was asked for, and who asked.
     """
 
     def __init__(self, app: ASGIApp, names: tuple[str, ...], machine: Machine, met: Callable[[str, str], None]):

@@ -34,18 +34,10 @@ def room_profile(seed: int | None = None, **settings: Any) -> LearnerProfile:
 def open_log(
     path: Path, lessons: Iterable[str] | None, profile: LearnerProfile | None, minutes: int | None = None
 ) -> Log:
-    """Return the log of a workshop that is begun here or goes on.
+    """Return the log of a workshop that is begun here, or goes on; then it keeps its own where None was asked for.
 
-    Parameters
-    ----------
-    lessons, profile, minutes
-        What was asked for; None where nothing was. A workshop that goes on keeps its own.
-
-    Raises
-    ------
-    WorkshopError
-        If the file is of another workshop than was asked for, or of another version of the course, or if so few minutes
-        are too few.
+    Raises WorkshopError if the file is of another workshop than was asked for, or of another version of the course, or
+    if so few minutes are too few.
     """
     new = new_room(lessons, profile, minutes) if not Path(path).exists() else None  # if refused, no file is made
     log = Log(path)

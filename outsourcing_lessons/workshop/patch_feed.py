@@ -12,14 +12,7 @@ from typing import Any
 
 
 class PatchFeed:
-    """Named parts, each with the version at which it last changed.
-
-    Parameters
-    ----------
-    name : str
-        Which page's: it stands in each patch.
-    epoch : str
-        Which life of the server.
+    """Named parts, each with the version at which it last changed, in one life of the server: the ``epoch``.
 
     Examples
     --------

@@ -44,14 +44,7 @@ def digest(token: str) -> str:
 
 
 class Throttle:
-    """So many at once, and so many a second after that, for each name.
-
-    Parameters
-    ----------
-    burst : float
-        How many at once.
-    rate : float
-        How many a second in the long run.
+    """So many at once (a burst), and so many a second after that (the rate), for each name.
 
     Examples
     --------

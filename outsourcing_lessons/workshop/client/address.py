@@ -20,12 +20,7 @@ class JoinAddress(NamedTuple):
 
 
 def join_address(text: str) -> JoinAddress:
-    """Read a join address.
-
-    Raises
-    ------
-    InputError
-        If it is none.
+    """Read a join address; raises InputError if it is none.
 
     Examples
     --------

@@ -40,20 +40,10 @@ AWAY = "the workshop cannot be reached at the moment; your answers are saved her
 
 
 class Sender:
-    """One thread for one outbox.
+    """One thread for one outbox, which is called from others too.
 
-    Parameters
-    ----------
-    outbox : Outbox
-        What to send; called from this thread and from others.
-    learner_id : str
-        Under which id to join, where the workshop has a roster.
-    name : str
-        What shows a workshop with a roster that the id is one's own.
-    post : callable or None
-        How a message gets there; None: by HTTP to the address.
-    heard : callable
-        Told of each answer of the workshop to what was sent.
+    The learner id is for a workshop with a roster, and the name shows such a one that the id is one's own. ``post`` is
+    how a message gets there, by HTTP to the address when None; ``heard`` is told each answer to what was sent.
     """
 
     def __init__(

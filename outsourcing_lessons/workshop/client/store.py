@@ -20,13 +20,8 @@ _senders: dict[tuple[Path, str, str], Sender] = {}
 class ForwardingProgress(SqliteProgress):
     """A file whose attempts go to a workshop too, whether or not that can be reached; worksheets stay with the learner.
 
-    Parameters
-    ----------
-    sender : Sender
-        Who hands it on.
-    profile : mapping
-        ``business``, ``currency``, ``hour_value``, ``weekly_hours`` and ``seed``: from these the workshop makes the
-        variant that was answered, and judges the answer itself.
+    From the ``profile`` the workshop makes the variant that was answered, and judges the answer itself: it has
+    ``business``, ``currency``, ``hour_value``, ``weekly_hours`` and ``seed``.
     """
 
     def __init__(self, path: Path, sender: Sender, profile: Mapping[str, Any]):

@@ -20,16 +20,9 @@ LOOK = 0.5  # seconds between two looks at what it takes
 
 
 class Host:
-    """``outsourcing-lessons workshop start`` on a file.
+    """``outsourcing-lessons workshop start`` on a file that is made already, with more ``options``.
 
-    Parameters
-    ----------
-    path : Path
-        The file, made already.
-    under : tuple of str
-        A command that runs the server's: with a lower limit, or in another network.
-    options : tuple of str
-        More for ``workshop start``.
+    It runs ``under`` a command: with a lower limit, or in another network.
     """
 
     def __init__(self, path: Path, port: int, under: tuple[str, ...] = (), options: tuple[str, ...] = ()):

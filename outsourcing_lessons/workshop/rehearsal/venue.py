@@ -50,12 +50,7 @@ def free_port() -> int:
 class Venue:
     """A workshop of its own, for a rehearsal; used as a context it runs, with one question open.
 
-    Parameters
-    ----------
-    path : Path
-        Its file, which is not there yet.
-    under : tuple of str
-        A command that starts the server's in other circumstances.
+    The file is not there yet. A command that the server runs ``under`` gives it other circumstances.
     """
 
     def __init__(self, path: Path, lessons: tuple[str, ...], under: tuple[str, ...] = ()):
