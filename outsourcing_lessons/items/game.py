@@ -21,7 +21,7 @@ from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids
 from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
-from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
+from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, is_number, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.number_format import in_force
 from outsourcing_lessons.words import UNSCORED
@@ -156,7 +156,7 @@ class Game(ItemBase):
 
     def judged(self, response: Response) -> Outcome:
         dials, seed = response.get("dials"), response.get("seed")
-        if not isinstance(dials, list) or not isinstance(seed, int | float) or isinstance(seed, bool):
+        if not isinstance(dials, list) or not is_number(seed):
             raise Refused("not-a-response")
         ensure(len(dials) == self.quarters and 0 <= seed <= MOST_SEED and seed % 1 == 0, "not-a-response")
         settings = [self._settings(one) for one in dials]
@@ -177,9 +177,7 @@ class Game(ItemBase):
         if not isinstance(given, dict):
             raise Refused("not-a-response")
         known_ids(list(given), list(self.givens))
-        ensure(
-            all(isinstance(one, int | float) and not isinstance(one, bool) for one in given.values()), "not-a-response"
-        )
+        ensure(all(map(is_number, given.values())), "not-a-response")
         ensure(all(isfinite(one) for one in given.values()), "out-of-range")
         return self.givens | given
 
@@ -190,7 +188,7 @@ class Game(ItemBase):
         known_ids(list(given), ids(self.dials))
         ensure(len(given) == len(self.dials), "not-a-response")
         values = [given[dial.id] for dial in self.dials]
-        ensure(all(isinstance(one, int | float) and not isinstance(one, bool) for one in values), "not-a-response")
+        ensure(all(map(is_number, values)), "not-a-response")
         ensure(all(dial.allows(value) for dial, value in zip(self.dials, values, strict=True)), "out-of-range")
         return {dial.id: float(value) for dial, value in zip(self.dials, values, strict=True)}
 

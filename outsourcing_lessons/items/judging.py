@@ -6,7 +6,7 @@ So that the two agree to the last bit, sums are taken from left to right and no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeGuard
 
 from outsourcing_lessons.items.numbers import OF_A_HUNDRED, is_more_than_a_number, is_surely_of_a_hundred, read_number
 from outsourcing_lessons.words import CONFIDENCES, LONGEST_NUMBER
@@ -60,10 +60,15 @@ def ensure(kept: bool, refusal: str) -> None:
         raise Refused(refusal)
 
 
+def is_number(value: Any) -> TypeGuard[float]:
+    """Say whether a value is a number of JSON; true and false are none."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
 def brier_of(response: Response, correct: bool) -> float:
     """Return how far off the confidence was, squared."""
     confidence = response.get("confidence")
-    if not isinstance(confidence, int | float) or isinstance(confidence, bool) or confidence not in CONFIDENCES:
+    if not is_number(confidence) or confidence not in CONFIDENCES:
         raise Refused("no-confidence")
     miss = confidence / 100 - (1.0 if correct else 0.0)
     return miss * miss
@@ -79,7 +84,7 @@ def known_ids(chosen: Any, known: list[str]) -> list[str]:
 
 
 def numbers_of(typed: Any, item: Answered) -> tuple[float, ...]:
-    ensure(isinstance(typed, (str, int, float)) and not isinstance(typed, bool), "not-a-response")
+    ensure(isinstance(typed, str) or is_number(typed), "not-a-response")
     ensure(not isinstance(typed, str) or len(typed) <= LONGEST_NUMBER, "too-long")
     readings = read_number(typed, item.prefix, item.unit, item.numbers)
     ensure(len(readings) > 0, "more-than-a-number" if is_more_than_a_number(typed) else "not-a-number")

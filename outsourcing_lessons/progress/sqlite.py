@@ -52,24 +52,15 @@ class SqliteProgress(ProgressStore):
             file.execute(INSERT_ATTEMPT, _row(attempt))
 
     def attempts(self, learner_id: str, item_id: str, variant: str) -> list[Attempt]:
-        rows = self._read(
-            f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? AND item_id = ? AND variant = ?"
-            " ORDER BY at DESC, number DESC LIMIT ?",
-            (learner_id, item_id, variant, RESTORED),
-        )
-        return [_attempt(row) for row in reversed(rows)]
+        which = "learner_id = ? AND item_id = ? AND variant = ? ORDER BY at DESC, number DESC LIMIT ?"
+        return self._attempts(which, learner_id, item_id, variant, RESTORED)[::-1]
 
     def former_attempts(self, learner_id: str, item_id: str) -> list[Attempt]:
-        rows = self._read(
-            f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? AND item_id = ? AND variant < 'g'"
-            " ORDER BY at, number",
-            (learner_id, item_id),
-        )
-        return [one for one in map(_attempt, rows) if wording_of(one.variant)]
+        which = "learner_id = ? AND item_id = ? AND variant < 'g' ORDER BY at, number"
+        return [one for one in self._attempts(which, learner_id, item_id) if wording_of(one.variant)]
 
     def all_attempts(self, learner_id: str) -> list[Attempt]:
-        rows = self._read(f"SELECT {ATTEMPT} FROM attempts WHERE learner_id = ? ORDER BY at, number", (learner_id,))
-        return [_attempt(row) for row in rows]
+        return self._attempts("learner_id = ? ORDER BY at, number", learner_id)
 
     def keep(self, learner_id: str, block_id: str, entries: Mapping[str, Any]) -> None:
         with self._writing() as file:
@@ -96,9 +87,8 @@ class SqliteProgress(ProgressStore):
 
     def everything(self) -> tuple[list[Attempt], list[Entered]]:
         """Return all that is in the file, of all learners, in the order it came in."""
-        attempts = self._read(f"SELECT {ATTEMPT} FROM attempts ORDER BY number", ())
         entered = self._read(f"SELECT {ENTERED} FROM entries ORDER BY number", ())
-        return [_attempt(row) for row in attempts], [Entered(*row) for row in entered]
+        return self._attempts("true ORDER BY number"), [Entered(*row) for row in entered]
 
     def add(self, attempts: Iterable[Attempt], entered: Iterable[Entered]) -> tuple[int, int]:
         """Add what another file has and this one has not, all or nothing; return how much of each that was."""
@@ -138,6 +128,9 @@ class SqliteProgress(ProgressStore):
         except OSError as error:
             raise ProgressError(f"{self.path.name} cannot be renamed ({error.strerror}); nothing was reset") from error
         return aside
+
+    def _attempts(self, which: str, *values: object) -> list[Attempt]:
+        return [_attempt(row) for row in self._read(f"SELECT {ATTEMPT} FROM attempts WHERE {which}", values)]
 
     def _read(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
         if not self.path.exists():

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import copy
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -31,41 +32,21 @@ class State:
     cards : numpy.ndarray, optional
         The news of each run, of shape (3, runs); drawn with the luck unless given.
 
-    Attributes
-    ----------
-    against : bool
-        Whether the card of the next quarter is the one of three that hurts most.
-    quarter : int
-        How many have been played.
-    cash, left : numpy.ndarray
-        In the bank; earned less own hours so far.
-    alive : numpy.ndarray
-        1, or 0 once the firm is lost.
-    customers : numpy.ndarray
-        What they say, as a factor of demand.
-    backlog : numpy.ndarray
-        Jobs that wait.
-    company : numpy.ndarray
-        Jobs a week that the company stands ready for.
-    stock, stale, practice, pile : numpy.ndarray
-        Hours of building that still work; 1 while a change of the process has not been noticed; share of what was
-        agreed that is done; hours of finding helpers that wait for the owner.
-    due, skill, bad : numpy.ndarray
-        Of each helper: the week of the coming quarter from which they are here; jobs done for this business, and `half`
-        more; whether they are no good one.
-    reports : list of dict
-        What each quarter brought.
     """
 
     def __init__(self, business: Business, seed: int | Whole, runs: Luck, cards: Whole | None = None):
         self.business, self.seed, self.runs = business, seed, runs
         self.cards = deal(seed, runs) if cards is None else cards
-        self.against = business.harder > 0 and cards is None
-        self.quarter, self.reports = 0, list[Report]()
+        self.against = business.harder > 0 and cards is None  # whether the next card is the one of three that hurts
+        self.quarter, self.reports = 0, list[Report]()  # how many have been played, and what each brought
         n = len(runs)
-        self.cash, self.left, self.alive = np.full(n, float(business.cash)), np.zeros(n), np.ones(n)
-        self.customers, self.backlog, self.company = np.ones(n), np.full(n, 0.5 * business.jobs), np.zeros(n)
-        self.stock, self.stale, self.practice, self.pile = np.zeros(n), np.zeros(n), np.ones(n), np.zeros(n)
+        self.cash, self.left = np.full(n, float(business.cash)), np.zeros(n)  # in the bank; earned less own hours
+        self.alive, self.customers = np.ones(n), np.ones(n)  # 0 once the firm is lost; their word, a factor of demand
+        self.backlog = np.full(n, 0.5 * business.jobs)  # jobs that wait
+        self.company = np.zeros(n)  # jobs a week that the company stands ready for
+        self.stock, self.stale = np.zeros(n), np.zeros(n)  # hours of building that work; 1 while a change is unnoticed
+        self.practice, self.pile = np.ones(n), np.zeros(n)  # share of what was agreed that is done; hours of finding
+        # Of each helper the week from which they are here, jobs done here and `half` more, and whether they are bad.
         self.due = np.full((SLOTS, n), NOBODY, np.int8)
         self.skill = np.full((SLOTS, n), float(business.half))
         self.bad = np.zeros((SLOTS, n), bool)
@@ -74,19 +55,18 @@ class State:
 
     def copied(self) -> State:
         """Return a state that can be played on while this one stays where it is; its cards stay as they are."""
-        other = copy(self)
-        for name, value in vars(self).items():
-            if isinstance(value, np.ndarray):
-                setattr(other, name, value.copy())
-        other.reports, other.against = [], False
-        return other
+        return self._with(np.ndarray.copy)
 
     def alone(self, run: int, times: int, seed: int) -> State:
         """Return where one firm stands, many times over, each with luck of its own from here on."""
-        many = copy(self)
+        many = self._with(lambda figures: np.repeat(figures[..., run : run + 1], times, axis=-1))
+        many.seed, many.runs = seed, np.arange(times, dtype=np.uint32)
+        return many
+
+    def _with(self, change: Callable[[Any], Any]) -> State:
+        other = copy(self)
         for name, value in vars(self).items():
             if isinstance(value, np.ndarray):
-                setattr(many, name, np.repeat(value[..., run : run + 1], times, axis=-1))
-        many.seed, many.runs = seed, np.arange(times, dtype=np.uint32)
-        many.reports, many.against = [], False
-        return many
+                setattr(other, name, change(value))
+        other.reports, other.against = [], False
+        return other
