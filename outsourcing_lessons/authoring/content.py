@@ -18,7 +18,7 @@ from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.drafts import blocks_of
 from outsourcing_lessons.lessons.explorer import ExplorerTemplate
 from outsourcing_lessons.lessons.lesson import ItemTemplate, Lesson
-from outsourcing_lessons.lessons.question_lines import questions_in
+from outsourcing_lessons.lessons.question_lines import Written, questions_in
 from outsourcing_lessons.lessons.script import Call, read_cells
 from outsourcing_lessons.lessons.source import Source
 from outsourcing_lessons.notebook_files import read
@@ -172,17 +172,19 @@ class Subject:
         return replace(place, trade=case.profile.business, seed=case.profile.seed) if case else place
 
     @cached_property
+    def questions(self) -> tuple[tuple[Place, Written], ...]:
+        """The questions that are written as text, with where each stands; none if the lesson has no such file."""
+        path = self.content.folder / self.lesson.slug.replace("-", "_") / "questions.md"
+        text, file = path.read_text(encoding="utf-8") if path.is_file() else "", shown_path(path)
+        found = questions_in(text, f"{path.parent.name}/{path.name}")
+        return tuple((Place(file=file, line=one.shared.line), one) for one in found)
+
+    @cached_property
     def _written(self) -> dict[str, Place]:
         """Where each question that is written as text stands, by its id."""
-        path, slug = self.content.folder / self.lesson.slug.replace("-", "_") / "questions.md", self.lesson.slug
-        if not path.exists():
-            return {}
-        return {
-            f"{slug}.{mark[1:]}": Place(file=shown_path(path), line=one.shared.line, item=f"{slug}.{mark[1:]}")
-            for one in questions_in(path.read_text(encoding="utf-8"), path.name)
-            for mark in one.marks
-            if mark.startswith("#")
-        }
+        marked = ((place, mark) for place, one in self.questions for mark in one.marks if mark.startswith("#"))
+        named = ((place, f"{self.lesson.slug}.{mark[1:]}") for place, mark in marked)
+        return {name: replace(place, item=name) for place, name in named}
 
     def of_explorer(self, template: ExplorerTemplate) -> Place:
         """Return the place of an explorer."""

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from outsourcing_lessons.authoring.content import Subject
-from outsourcing_lessons.authoring.fault import Place, shown_path
+from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.rule import Broken, rule
-from outsourcing_lessons.lessons.question_lines import Line, Side, Written, questions_in
+from outsourcing_lessons.lessons.question_lines import Line, Side, Written
 from outsourcing_lessons.lessons.question_variant import SHOWN
 
-FILE = "questions.md"
 LONGER = 1.15  # times the longest wrong option
 
 
 def ideas_of(subject: Subject) -> Iterator[tuple[Place, Written]]:
     """Yield every question of a lesson that is asked from several sides and shows some of its mistakes."""
-    path = subject.content.folder / subject.lesson.slug.replace("-", "_") / FILE
-    if not path.is_file():
-        return
-    for one in questions_in(path.read_text(encoding="utf-8"), f"{path.parent.name}/{FILE}"):
+    for place, one in subject.questions:
         if one.sides and all(_is_choice(side) for side in one.asked) and not _is_match(one):
-            yield Place(file=shown_path(str(path)), line=one.shared.line), one
+            yield place, one
 
 
 def _is_choice(side: Side) -> bool:
