@@ -21,9 +21,8 @@ from outsourcing_lessons.roster.excel_xml import letters_of
 from outsourcing_lessons.roster.mapping import mapped
 from outsourcing_lessons.roster.person import Person
 from outsourcing_lessons.roster.platforms import exported, recognised
-from outsourcing_lessons.roster.reading import Differences
 from outsourcing_lessons.roster.table import Table, Unreadable, read_table
-from outsourcing_lessons.roster.values import Reader, id_in
+from outsourcing_lessons.roster.values import Differences, Reader, id_in
 
 
 @dataclass(frozen=True)
