@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.sheet import Worksheet
 from outsourcing_lessons.collect.same import SameQuestion, wording_in
+from outsourcing_lessons.items.identity import judged_from_file
 from outsourcing_lessons.items.item import Item
-from outsourcing_lessons.items.judge import judge
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import case_of, chosen
@@ -152,7 +152,7 @@ class Marks:
             self.strangers[item.id] = None
             return
         response = item.kept(one["response"])  # whatever else a file brings along is left behind
-        outcome = _judged(item, response)
+        outcome = judged_from_file(item, response)
         if not outcome["valid"]:
             self.troubles["answers that cannot be judged"] += 1
             return
@@ -247,10 +247,3 @@ def _slips(item: Item, outcome: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     ids = {said_of(option): option.id for option in getattr(item, "options", ())}
     ids |= {trap.feedback: trap.id for trap in getattr(item, "traps", ())}
     return tuple((ids.get(said, "other"), said) for said in outcome["feedback"])
-
-
-def _judged(item: Item, response: dict[str, Any]) -> dict[str, Any]:
-    try:
-        return judge(item, response)
-    except (OverflowError, RecursionError, ValueError):  # a number or a nesting beyond all bounds
-        return {"valid": False}

@@ -103,14 +103,15 @@ def judged_alike(item: Item, made: Iterable[tuple[Any, Any]]) -> bool:
     that was given, and the same numbers in what was said of it. A wrong answer that is still wrong counts as one:
     whatever the key was, the mark is right.
     """
-    return all(_mark(_judged(item, response)) == _mark(outcome) for response, outcome in made)
+    return all(_mark(judged_from_file(item, response)) == _mark(outcome) for response, outcome in made)
 
 
-def _judged(item: Item, response: Any) -> dict[str, Any]:
+def judged_from_file(item: Item, response: Any) -> dict[str, Any]:
+    """Judge a response that anybody may have written into a file; one that cannot be judged is not valid."""
     try:
         return judge(item, response)
     except (OverflowError, RecursionError, ValueError):  # a number or a nesting beyond all bounds
-        return {}
+        return {"valid": False}
 
 
 def _mark(outcome: Any) -> tuple[Any, ...]:

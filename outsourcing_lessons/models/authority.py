@@ -56,16 +56,12 @@ def settled_well(
 
     Parameters
     ----------
-    owner_knows : number or array_like
-        E: share of cases in which the owner finds out what is right, in [0, 1]. The fuller the week, the smaller.
-    helper_may_know : number or array_like
-        Share of cases in which the helper would know what is right, deciding everything, in [0, 1].
+    owner_knows, helper_may_know, handed_over : number or array_like
+        As in `initiative`; the first is E, the smaller the fuller the owner's week.
     alike : number or array_like
         Share of cases that a helper who knows settles as the owner would, in [0, 1].
     guess : number or array_like
         Share of cases that come out right where nobody knows, in [0, 1].
-    handed_over : number or array_like
-        Share of the cases that the helper decides without the owner, in [0, 1].
 
     Examples
     --------
