@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import platform
 import re
 import shutil
@@ -24,7 +23,6 @@ from outsourcing_lessons.cli.options import PATH
 PACKAGES = ("ipykernel", "ipywidgets", "jupyterlab_widgets", "anywidget", "jupyterlab")
 PAGE = Path(__file__).parents[1] / "lab" / "labextensions" / "outsourcing-lessons" / "package.json"
 SCRIPTS = {"CJK": "Chinese, Japanese or Korean", "EMOJI": "emoji"}
-PYTHONS = ("python", "python3", f"python3.{sys.version_info[1]}")
 
 
 @click.command(
@@ -62,6 +60,7 @@ def doctor(folder: Path) -> None:
 
 def machine_at(folder: Path):
     """Describe this machine and a folder on it; nothing is left behind."""
+    from outsourcing_lessons.lab.kernels import foreign_kernel, other_kernels
     from outsourcing_lessons.lab.learner_copy import faults
     from outsourcing_lessons.lab.machine import Machine
     from outsourcing_lessons.lessons.courses import chosen
@@ -96,6 +95,7 @@ def machine_at(folder: Path):
         extension=_extension(config),
         kernel_folder=kernel_folder,
         kernel_fault=kernel_fault,
+        kernels=other_kernels(folder),
         damaged=faults(chosen().notebooks, folder),
         answers=store.fault(),
         backup=backup.name if backup else "",
@@ -174,40 +174,6 @@ def missing_in(folder: Path) -> dict[str, str]:
             names.add(profile_of(read(path)).learner)
     ordered = sorted(names)
     return {ordered[place]: characters for place, characters in missing_glyphs(ordered).items()} if names else {}
-
-
-def foreign_kernel() -> tuple[Path, str]:
-    """Return the folder of the kernel that Jupyter calls ``python3``, and why lessons do not run in it, or ""."""
-    from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
-
-    try:
-        spec = KernelSpecManager().get_kernel_spec("python3")
-    except (NoSuchKernel, OSError, ValueError):
-        return Path("python3"), "cannot be read"
-    return Path(spec.resource_dir), _fault_of(spec)
-
-
-def _fault_of(spec) -> str:
-    """Say why lessons do not run in a kernel: its Python is asked for the course, and for its version."""
-    from outsourcing_lessons import __version__
-
-    if "-m" not in spec.argv:
-        return ""  # a program of its own, of which nothing is known
-    program, *options = spec.argv[: spec.argv.index("-m")]
-    if program in PYTHONS:  # Jupyter starts its own then
-        program = sys.executable
-    question = "import ipykernel, outsourcing_lessons; print(outsourcing_lessons.__version__)"
-    env, here = os.environ | {name: str(value) for name, value in spec.env.items()}, spec.resource_dir
-    asked = [program, *options, "-c", question]
-    try:
-        done = subprocess.run(asked, env=env, cwd=here, capture_output=True, text=True, timeout=60)
-    except (OSError, subprocess.SubprocessError) as error:
-        return f"cannot be started ({error})"
-    if done.returncode:
-        return f"runs {program}, which does not have this course"
-    found = done.stdout.strip()
-    another = f"runs {program}, which has version {found} of this course, not {__version__}"
-    return "" if found == __version__ else another
 
 
 def _extension(config: list[Path]) -> bool:

@@ -46,6 +46,13 @@ def foreign_kernel(machine: Machine) -> Iterator[Finding]:
         yield Finding("kernel", fault, move(machine, machine.kernel_folder, aside))
 
 
+def other_kernel(machine: Machine) -> Iterator[Finding]:
+    """Jupyter keeps the kernel that somebody has chosen in the notebook."""
+    for lesson, kernel in machine.kernels.items():
+        back = f"open {lesson}, press All of JupyterLab, and choose Kernel, Change Kernel…, Python 3 (ipykernel)"
+        yield Finding("kernel", f"{lesson} is set to the kernel {kernel}: the lesson does not run.", back)
+
+
 def extension(machine: Machine) -> Iterator[Finding]:
     """It stores lessons so that they can be shown again."""
     if not machine.extension:
@@ -158,7 +165,7 @@ def rendering(machine: Machine) -> Iterator[Finding]:
 
 
 CHECKS: tuple[Check, ...] = (
-    kernel, foreign_kernel, extension, page, subshells, front_end, ports, fonts, disk, writing, clock,
+    kernel, foreign_kernel, other_kernel, extension, page, subshells, front_end, ports, fonts, disk, writing, clock,
     rendering,
     *doctor_copy.CHECKS,
 )  # fmt: skip

@@ -42,6 +42,8 @@ class Machine:
     # kernel_folder, kernel_fault: what the name ``python3`` stands for in Jupyter; why lessons do not run in it, or "".
     kernel_folder: Path = Path("kernels/python3")
     kernel_fault: str = ""
+    # Lessons that are set to another kernel, with its name and why they do not run in it.
+    kernels: Mapping[str, str] = field(default_factory=dict)
     # Files of the copy and what is wrong with each; ``lab`` fixes it.
     damaged: Mapping[str, str] = field(default_factory=dict)
     answers: str = ""  # what is amiss with the file of answers: "damaged", "read-only", or ""

@@ -13,6 +13,7 @@ from click.testing import CliRunner
 
 from outsourcing_lessons.cli import doctor as verb
 from outsourcing_lessons.lab.doctor import ANYWIDGET, MANAGER, OURS, examine
+from outsourcing_lessons.lab.kernels import foreign_kernel, other_kernels
 from outsourcing_lessons.lab.learner_copy import give
 from outsourcing_lessons.lab.machine import Machine
 from outsourcing_lessons.progress.archive import progress_of
@@ -98,6 +99,11 @@ FAULTS = {
         {"front_ends": {MANAGER: "5.0.16", ANYWIDGET: "0.11.0"}},
         "not installed",
         "--force-reinstall",
+    ),
+    "another kernel": (
+        {"kernels": {"01_one_task.ipynb": "“ir”, which is for the language R"}},
+        "01_one_task.ipynb is set to the kernel “ir”, which is for the language R: the lesson does not run",
+        "Change Kernel",
     ),
     "our part of the page off": ({"disabled": frozenset({OURS})}, "switched off", f"labextension enable {OURS}"),
     "a disk of another time": ({"file_time": 1e9 - 3600}, "60 minutes apart", "timedatectl"),
@@ -204,7 +210,7 @@ def kernels(tmp_path, monkeypatch):
 
     def left(*argv, **more):
         spec.write_text(json.dumps({"argv": argv, "display_name": "Python 3", "language": "python"} | more))
-        return verb.foreign_kernel()
+        return foreign_kernel()
 
     return left
 
@@ -220,6 +226,27 @@ def test_a_kernel_of_another_python_is_found(kernels, tmp_path):
     assert "version 0.0.1" in kernels(sys.executable, *LAUNCH, env={"PYTHONPATH": str(tmp_path)})[1]
     assert "cannot be started" in kernels(str(tmp_path / "gone"), *LAUNCH)[1]
     assert kernels("python", *LAUNCH) == kernels("/opt/any-other-program", "{connection_file}") == (folder, "")
+
+
+def test_a_lesson_set_to_another_kernel_is_found_if_it_does_not_run_in_it(tmp_path, monkeypatch):
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path))
+    for name, language, argv in (
+        ("ir", "R", ["R", "--slave"]), ("bare", "python", [sys.executable, "-I", "-S", *LAUNCH]),
+        ("twin", "python", ["python", *LAUNCH]),
+    ):  # fmt: skip
+        spec = tmp_path / f"kernels/{name}/kernel.json"
+        spec.parent.mkdir(parents=True)
+        spec.write_text(json.dumps({"argv": argv, "display_name": name, "language": language}))
+    for number, name in enumerate(("python3", "ir", "bare", "gone", "twin", None)):
+        metadata = {} if name is None else {"kernelspec": {"name": name, "display_name": name}}
+        notebook = {"cells": [], "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
+        (tmp_path / f"0{number}_lesson.ipynb").write_text(json.dumps(notebook))
+    (tmp_path / "07_damaged.ipynb").write_text("{")
+    assert other_kernels(tmp_path) == {
+        "01_lesson.ipynb": "“ir”, which is for the language R",
+        "02_lesson.ipynb": f"“bare”, which runs {sys.executable}, which does not have this course",
+        "03_lesson.ipynb": "“gone”, which this computer does not have",
+    }
 
 
 def test_a_file_of_answers_that_is_damaged_is_found_and_left_as_it_is(tmp_path):
