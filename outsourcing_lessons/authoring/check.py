@@ -36,10 +36,12 @@ def faults_of_unreadable(course: Course) -> list[Fault]:
         except OutsourcingLessonsError as error:
             found.append(("the course", error))
     whole = Place(file=shown_path(course.folder))
-    return [
-        Fault(UNREADABLE, place_of(error) or whole, f"{what} cannot be read: {in_words(error)}", WHOLE, FIRST)
-        for what, error in found
-    ]
+    return [fault_of_unreadable(what, error, whole) for what, error in found]
+
+
+def fault_of_unreadable(what: str, error: BaseException, whole: Place) -> Fault:
+    """Return what keeps something from being read; ``whole`` is where, if the line is not known."""
+    return Fault(UNREADABLE, place_of(error) or whole, f"{what} cannot be read: {in_words(error)}", WHOLE, FIRST)
 
 
 def faults_of_course(content: Content) -> Iterator[Fault]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import ContentError
+from outsourcing_lessons.lessons.author_errors import within
 from outsourcing_lessons.lessons.course_file import FILE
 from outsourcing_lessons.lessons.minutes import WORDS_A_MINUTE
 from outsourcing_lessons.lessons.toml_file import parsed
@@ -68,9 +69,10 @@ def policy_of(course_folder: Path) -> Policy:
     """
     path = Path(course_folder) / FILE
     table = parsed(path).get("policy", {})
-    policy = Policy(**_checked(table, f"{path}, [policy]"))
-    for slug, limits in policy.lessons.items():
-        _checked(limits, f"{path}, [policy.lessons.{slug}]")
+    with within(file=path):
+        policy = Policy(**_checked(table, f"{path}, [policy]"))
+        for slug, limits in policy.lessons.items():
+            _checked(limits, f"{path}, [policy.lessons.{slug}]")
     return policy
 
 

@@ -41,12 +41,17 @@ def check(lesson: str | None, as_json: bool, write_ids: bool, notebooks: Path | 
 
     Each finding says where it is, how to fix it and why it matters. The exit code is 0 if there are none, 2 otherwise.
     """
-    from outsourcing_lessons.authoring.check import as_text
+    from outsourcing_lessons.authoring.check import as_text, fault_of_unreadable
+    from outsourcing_lessons.authoring.fault import Place
+    from outsourcing_lessons.errors import ContentError
 
-    course = course_of(lesson)
-    if write_ids:
-        _write_ids(lesson)
-    faults = _faults(course, lesson, notebooks)
+    try:
+        course = course_of(lesson)
+        if write_ids:
+            _write_ids(lesson)
+        faults = _faults(course, lesson, notebooks)
+    except ContentError as error:  # in course.toml, say, without which no lesson can be read
+        faults = [fault_of_unreadable("the course", error, Place())]
     if as_json:
         click.echo(json.dumps([fault.data for fault in faults], ensure_ascii=False, indent=1))
     else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
@@ -12,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from outsourcing_lessons.errors import ContentError
 
 LONGEST_SHOWN = 60
+AT_LINE = re.compile(r"at line ([0-9]+)")
 
 
 class Table(BaseModel):
@@ -31,9 +33,10 @@ def parsed(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ContentError(f"{path} cannot be read: {error.strerror}") from None
+        raise _in(path, f"{path} cannot be read: {error.strerror}") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ContentError(f"{path} is not TOML: {error}") from None
+        at = AT_LINE.search(str(error))
+        raise _in(path, f"{path} is not TOML: {error}", int(at[1]) if at else 0) from None
 
 
 def read(path: Path, model: type[Read]) -> Read:
@@ -45,7 +48,13 @@ def read(path: Path, model: type[Read]) -> Read:
         return TypeAdapter(model).validate_python(parsed(path))
     except ValidationError as error:
         faults = [_sentence(one, model) for one in error.errors(include_url=False)]
-        raise ContentError(refusal(path, faults)) from None
+        raise _in(path, refusal(path, faults)) from None
+
+
+def _in(path: Path, sentence: str, line: int = 0) -> ContentError:
+    error = ContentError(sentence)
+    error.file, error.line = str(path), line
+    return error
 
 
 def refusal(path: Path, faults: list[str]) -> str:

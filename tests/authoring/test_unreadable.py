@@ -74,3 +74,24 @@ def test_lessons_that_cannot_be_joined_are_a_finding(tmp_path):
     checked = course.author("check", "1", "--json")
     (found,) = json.loads(checked.stdout)
     assert (checked.returncode, found["code"]) == (2, "R001") and "the course cannot be read" in found["found"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words", "line"),
+    [
+        ("title = ", "titles = ", "titles is not a key of this table; did you mean 'title'?", 0),
+        ("[policy]", "[policy", "is not TOML", 46),
+        ("[policy]", "[policy]\ndrawz = 2", "no limit is called 'drawz'; did you mean 'draws'?", 0),
+    ],
+)
+def test_a_fault_of_course_toml_is_a_finding_like_others(tmp_path, old, new, words, line):
+    course = Copied(tmp_path)
+    text = course.file.read_text(encoding="utf-8")
+    course.file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    for named in ((), ("1",)):
+        checked = course.author("check", *named, "--json")
+        (found,) = json.loads(checked.stdout)
+        assert (2, "R001", "") == (checked.returncode, found["code"], checked.stderr) and words in found["found"]
+        assert ("copied/course.toml", line) == (found["place"]["file"], found["place"]["line"])
+    checked = course.author("check")
+    assert 2 == checked.returncode and words in checked.stdout and "1 finding." in checked.stdout
