@@ -144,7 +144,10 @@ def run(notebook: dict) -> dict:
         try:
             client.execute()
         except CellExecutionError as error:
-            raise NotebookError(f"a cell failed: {error}") from error
+            failed = (
+                n for n, cell in enumerate(node.cells, 1) if "error" in [o.output_type for o in cell.get("outputs", [])]
+            )
+            raise NotebookError(f"cell {next(failed, '')} failed: {error}") from error
     return json.loads(nbformat.writes(node))
 
 
@@ -288,7 +291,7 @@ def main(arguments: list[str]) -> int:
                 write(path, written(notebook))
             faults += [f"{path.name}: {fault.found}" for fault in faults_of(notebook)]
         except NotebookError as error:
-            faults.append(f"{path.name}: {error}")
+            faults.append(str(error) if str(error).startswith(path.name) else f"{path.name}, {error}")
     print("\n".join(faults) or f"{place}: all is well")
     return bool(faults)
 

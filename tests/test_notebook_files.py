@@ -162,7 +162,9 @@ def test_a_cell_that_fails_leaves_the_file_as_it_was(sound, tmp_path, capsys):
     """And is named."""
     sound["cells"][4]["source"] = "1 / 0"
     (tmp_path / "01.ipynb").write_text(written(sound))
-    assert main([str(tmp_path)]) == 1 and "ZeroDivisionError" in capsys.readouterr().out
+    assert main([str(tmp_path)]) == 1
+    said = capsys.readouterr().out
+    assert said.startswith("01.ipynb, cell 5 failed: ") and "ZeroDivisionError" in said
     assert (tmp_path / "01.ipynb").read_text() == written(sound)
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.block import MIME
@@ -99,6 +100,18 @@ def own_in(notebook: dict[str, Any], lesson: Lesson, name: str) -> list[Own]:
                 )
             found.append(Own(index, node, template, question))
     return found
+
+
+def numbers_of(cells: Iterable[dict[str, Any]]) -> list[int]:
+    """Return for each cell its number in the notebook as its author has it, from 1.
+
+    A cell that was put in since, with a learner's parameters or sealed questions, has that of the cell before it.
+    """
+    added = (
+        "injected-parameters" in cell["metadata"].get("tags", []) or any(_arguments_of(cell, "own_questions"))
+        for cell in cells
+    )
+    return list(accumulate(int(not one) for one in added))
 
 
 def without_keys(outputs: list[dict[str, Any]], slug: str) -> None:

@@ -103,7 +103,7 @@ def read_cells(cells: list[dict[str, Any]], name: str, slug: str, runs: bool = F
         elif cell["cell_type"] == "code":
             yield from reader.code(cell, source, number)
         else:
-            raise ContentError(f"{name}, cell {number}, “{_first_line(source)}”: {RAW}")
+            raise ContentError(f"{place_of(name, number, source)}: {RAW}")
 
 
 def _tags(cell: dict[str, Any]) -> list[str]:
@@ -133,7 +133,7 @@ class _Reader:
         self.personal: set[str] = set()
 
     def code(self, cell: dict[str, Any], source: str, number: int) -> Iterator[Words | Call]:
-        self.where = f"{self.notebook}, cell {number}, “{_first_line(source)}”"
+        self.where = place_of(self.notebook, number, source)
         try:
             body = ast.parse(source).body
         except SyntaxError:
@@ -265,8 +265,10 @@ def _text_of(value: ast.expr) -> str | None:
     return value.value if isinstance(value, ast.Constant) and isinstance(value.value, str) else None
 
 
-def _first_line(source: str) -> str:
-    return next(line.strip() for line in source.splitlines() if line.strip())[:70]
+def place_of(notebook: str, number: int, source: str) -> str:
+    """Return how a cell is called wherever something is wrong with it: by notebook, number from 1, and first line."""
+    first = next((line.strip() for line in source.splitlines() if line.strip()), "")
+    return f"{notebook}, cell {number}, “{first[:70]}”"
 
 
 def _muted(source: str, last: ast.stmt) -> bool:

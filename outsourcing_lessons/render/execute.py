@@ -17,6 +17,8 @@ from nbformat import NotebookNode
 
 from outsourcing_lessons.errors import NotebookError
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.handed_out import numbers_of
+from outsourcing_lessons.lessons.script import place_of
 from outsourcing_lessons.own_kernel import OwnKernel
 from outsourcing_lessons.papermill_plugins import errors_only, without_plugins
 from outsourcing_lessons.render.limits import Limits, too_long_for_a_cell
@@ -74,6 +76,7 @@ class _Run:
     cell_seconds: float
     note: Note
     at: str = ""
+    numbers: list[int] = dataclasses.field(default_factory=list)
 
     def result(self) -> NotebookNode:
         with without_plugins():
@@ -85,7 +88,7 @@ class _Run:
         except PapermillExecutionError as error:
             what = first_line(f"{error.ename}: {error.evalue}".rstrip(": "))
             reason = "memory limit" if error.ename.endswith("MemoryError") else "cell error"
-            raise NotebookError(f"{self._cell(error.source)} failed with {what}", reason) from None
+            raise NotebookError(f"{self.at} failed with {what}", reason) from None
         except CellTimeoutError:
             raise NotebookError(f"{self.at} {too_long_for_a_cell(self.cell_seconds)}", "timeout") from None
         finally:
@@ -100,6 +103,7 @@ class _Run:
         # longer than to run it.
         nb = deepcopy(template(self.text, self.name))
         nb = parameterize_notebook(nb, dataclasses.asdict(self.profile), engine_name=self.engine)
+        self.numbers = numbers_of(nb.cells)
         nb = papermill_engines.execute_notebook_with_engine(
             self.engine,
             nb,
@@ -118,11 +122,8 @@ class _Run:
         return nb
 
     def _begins(self, cell: NotebookNode, cell_index: int) -> None:
-        self.at = self._cell(cell.source)
+        self.at = place_of(self.name, self.numbers[cell_index], cell.source)
         self.note(self.at)
-
-    def _cell(self, source: str) -> str:
-        return f"{self.name}: the cell that begins {first_line(source)!r}"
 
 
 @cache

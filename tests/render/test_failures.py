@@ -11,8 +11,16 @@ import pytest
 from nbformat import v4
 
 from outsourcing_lessons import fork_server
-from outsourcing_lessons.errors import ArgumentError, InputError, NotebookError, StoreError, UnknownNameError
+from outsourcing_lessons.errors import (
+    ArgumentError,
+    ContentError,
+    InputError,
+    NotebookError,
+    StoreError,
+    UnknownNameError,
+)
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.script import read_cells
 from outsourcing_lessons.render import execute, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.batch_setup import VARIABLE
@@ -97,9 +105,28 @@ def test_each_failure_is_named_and_the_others_are_delivered(small_lesson, tmp_pa
 
 def test_a_hung_cell_is_ended_by_the_stock_engine_too():
     nb = a_notebook(v4.new_code_cell("import time; time.sleep(900)"))
-    with pytest.raises(NotebookError, match="'import time; time.sleep.900.' took longer than 1 second") as caught:
+    with pytest.raises(
+        NotebookError, match="small.ipynb, cell 3, “import time; time.sleep.900.” took longer than 1 second"
+    ) as caught:
         execute.execute(nbformat.writes(nb), "small.ipynb", learner("ada"), cell_seconds=1)
     assert "timeout" == caught.value.reason
+
+
+@pytest.mark.parametrize("engine", ["stock", "ours"])
+def test_a_cell_that_fails_has_the_number_that_the_checks_of_an_author_give_it(engine):
+    """Neither the cell of a learner's parameters nor that of sealed questions counts: both are put in on the way."""
+    sealed = v4.new_code_cell("class Lesson:\n    own_questions = print\nLesson().own_questions('sealed')")
+    fails = v4.new_code_cell("# why?\n1 / 0")
+    nb = a_notebook(sealed, v4.new_markdown_cell("Words."), fails)
+    with pytest.raises(NotebookError) as caught:
+        execute.execute(
+            nbformat.writes(nb), "small.ipynb", learner("ada"), execute.our_engine() if engine == "ours" else None
+        )
+    assert str(caught.value) == "small.ipynb, cell 4, “# why?” failed with ZeroDivisionError: division by zero"
+    own = [json.loads(json.dumps(cell)) for cell in nb.cells if cell is not sealed]
+    own[-1]["source"] = "# why?\n1 /"
+    with pytest.raises(ContentError, match="^small.ipynb, cell 4, “# why.”: "):
+        list(read_cells(own, "small.ipynb", "small"))
 
 
 @pytest.mark.parametrize(
