@@ -26,10 +26,9 @@ export class Decide {
   }
 
   peopleNow() {
-    const { helpers, item } = this.year;
-    const words = item.texts.jobs ?? ["job", "jobs"];
+    const { page, year: { helpers } } = this;
     const said = helpers.map(({ name, due, jobs }) =>
-      due > 0 ? `${name} starts in week ${due + 1}` : jobs < 1 ? `${name} is new` : `${name} has ${counting(jobs, ...words)} of experience`);
+      due > 0 ? `${name} starts in week ${due + 1}` : jobs < 1 ? `${name} is new` : `${name} has ${counting(jobs, ...page.words.jobs)} of experience`);
     return node("p.ol-note", said.length ? `${listed(said)}.` : "Nobody works for you.");
   }
 

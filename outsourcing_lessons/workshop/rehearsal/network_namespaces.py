@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+from outsourcing_lessons.workshop.addresses import in_a_link
 from outsourcing_lessons.workshop.rehearsal.host import Host
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue
 
@@ -132,8 +133,7 @@ async def address(path: Path, lessons: tuple[str, ...]) -> Outcome:
 
 async def _followed(cable: Cable, venue: Venue, phone: Phone, host: str) -> float | None:
     """Return after how many seconds a phone has answered at an address, and the console tells it; None if never."""
-    base = f"http://[{host}]" if ":" in host else f"http://{host}"
-    base += f":{venue.network.port}"
+    base = f"http://{in_a_link(host)}:{venue.network.port}"
     began, event = time.monotonic(), phone.answer()
     while time.monotonic() < began + PATIENCE:
         seat = {"code": venue.secrets["code"], "token": phone.token}
