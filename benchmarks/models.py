@@ -19,7 +19,7 @@ from outsourcing_lessons.models.delegation import truck_factor
 from outsourcing_lessons.models.queueing import erlang_c, kingman_wait, mean_wait, served_within
 from outsourcing_lessons.models.ratings import chance_better, posterior_mean, thompson_shares, wilson_interval
 from outsourcing_lessons.models.selection import best_of, success_ratio, utility_gain
-from outsourcing_lessons.models.trials import belief_after
+from outsourcing_lessons.models.trials import belief_after, stopping_plan
 
 STREAM = Stream(
     first_hours=10, rate=0.8, newcomer_price=30, regular_price=40, own_hour=60, search_hours=2, onboarding_hours=3,
@@ -41,6 +41,7 @@ CALLS = {
     "selection.best_of, 50": (lambda: best_of(np.arange(1, 51)), 2),
     "selection.utility_gain, 20": (lambda: utility_gain(100, 3, 0.35, 50_000, RATIOS), 2),
     "trials.belief_after, 20": (lambda: belief_after(np.arange(21), 20, 0.3, 0.9, 0.4), 2),
+    "trials.stopping_plan, 10": (lambda: stopping_plan(0.3, 0.9, 0.4, 100, 4000, -3000, 10), 2),
     "ratings.wilson_interval, 100": (lambda: wilson_interval(COUNTS, 100), 2),
     "ratings.posterior_mean, 100": (lambda: posterior_mean(COUNTS, 100, 8, 2), 2),
     "ratings.chance_better": (lambda: chance_better(48, 50, 5, 5), 2),

@@ -1,12 +1,20 @@
-"""A trial moves belief as far as good and bad differ in it."""
+"""A trial moves belief as far as good and bad differ in it, and is worth its price only if it may change the mind."""
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from outsourcing_lessons.errors import ArgumentError
-from outsourcing_lessons.models.trials import belief_after, chance_to_pass
+from outsourcing_lessons.models.trials import (
+    HIRE,
+    NEVER_MET,
+    TRY,
+    WALK_AWAY,
+    belief_after,
+    chance_to_pass,
+    stopping_plan,
+)
 
 chances = st.floats(0, 1)
 inner = st.floats(0.01, 0.99)
@@ -63,6 +71,76 @@ def test_the_chance_to_pass_lies_between_the_two(belief, pass_good, pass_bad):
     assert min(pass_good, pass_bad) - 1e-12 <= chance <= max(pass_good, pass_bad) + 1e-12
 
 
+costs = st.floats(0, 500)
+goods = st.floats(0, 5000)
+bads = st.floats(-5000, 0)
+
+
+@given(chances, inner, inner, costs, goods, bads, st.integers(0, 8))
+@settings(deadline=None)
+def test_a_plan_is_worth_at_least_deciding_now_and_at_most_knowing(base_rate, good, bad, cost, gain, loss, most):
+    plan = stopping_plan(base_rate, good, bad, cost, gain, loss, most)
+    now = max(0, base_rate * gain + (1 - base_rate) * loss)
+    assert now - 1e-6 <= plan.value <= base_rate * gain + 1e-6
+    assert 0 <= plan.expected_trials <= most
+
+
+@given(inner, inner, inner, costs, goods, bads, st.integers(0, 6))
+@settings(deadline=None)
+def test_the_plan_is_worth_what_following_it_brings(base_rate, good, bad, cost, gain, loss, most):
+    plan = stopping_plan(base_rate, good, bad, cost, gain, loss, most)
+    right = plan.good_if_hired if plan.hired else 0
+    brought = plan.hired * (right * gain + (1 - right) * loss) - plan.expected_trials * cost
+    assert plan.value == pytest.approx(brought, abs=1e-4)
+
+
+@given(inner, inner, inner, costs, goods, bads, st.integers(0, 6))
+@settings(deadline=None)
+def test_being_allowed_one_more_trial_never_hurts(base_rate, good, bad, cost, gain, loss, most):
+    fewer, more = (stopping_plan(base_rate, good, bad, cost, gain, loss, trials) for trials in (most, most + 1))
+    assert more.value >= fewer.value - 1e-6
+
+
+def test_the_plan_agrees_with_playing_it():
+    plan = stopping_plan(0.3, 0.9, 0.4, 100, 4000, -3000, 10)
+    random = np.random.default_rng(8)
+    total = 0.0
+    for is_good in random.random(20_000) < 0.3:
+        n = k = 0
+        while plan.advice[n, k] == TRY:
+            k += random.random() < (0.9 if is_good else 0.4)
+            n += 1
+        total += (plan.advice[n, k] == HIRE) * (4000 if is_good else -3000) - 100 * n
+    assert plan.value == pytest.approx(total / 20_000, abs=50)
+
+
+def test_trials_that_teach_nothing_or_cost_too_much_are_not_made():
+    for plan in (
+        stopping_plan(0.5, 0.7, 0.7, 1, 1000, -900),
+        stopping_plan(0.5, 0.9, 0.2, 1e6, 1000, -900),
+        stopping_plan(0.5, 0.9, 0.2, 10, 1000, -900, most_trials=0),
+    ):
+        assert (plan.value, plan.expected_trials, plan.hired) == (pytest.approx(50), 0, 1)
+    nobody = stopping_plan(0.1, 0.7, 0.7, 1, 1000, -900)
+    assert nobody.value == 0
+    assert nobody.advice[0, 0] == WALK_AWAY
+    assert np.isnan(nobody.good_if_hired)
+
+
+def test_only_what_can_happen_has_advice():
+    advice = stopping_plan(0.3, 0.9, 0.4, 100, 4000, -3000, 5).advice
+    assert advice.shape == (6, 6)
+    assert ((advice == NEVER_MET) == np.triu(np.ones((6, 6)), 1)).all()
+
+
+@given(inner, st.tuples(inner, inner), costs, goods, bads)
+@settings(deadline=None)
+def test_more_passes_are_never_advised_against(base_rate, passing, cost, gain, loss):
+    assume(max(passing) - min(passing) > 0.01)
+    last = stopping_plan(base_rate, max(passing), min(passing), cost, gain, loss, 6).advice[-1]
+    assert (np.diff(last) >= 0).all()
+
+
 @pytest.mark.parametrize(
     ("call", "name"),
     [
@@ -76,6 +154,11 @@ def test_the_chance_to_pass_lies_between_the_two(belief, pass_good, pass_bad):
         (lambda: belief_after(0, 1, 0.5, 1.9, 0.4), "pass_good"),
         (lambda: chance_to_pass(0.5, 0.9, -0.4), "pass_bad"),
         (lambda: chance_to_pass(1.5, 0.9, 0.4), "belief"),
+        (lambda: stopping_plan([0.5], 0.9, 0.4, 1, 1, 1), "base_rate"),
+        (lambda: stopping_plan(0.5, 0.9, 0.4, -1, 1, 1), "trial_cost"),
+        (lambda: stopping_plan(0.5, 0.9, 0.4, 1, "1", 1), "good_hire"),
+        (lambda: stopping_plan(0.5, 0.9, 0.4, 1, 1, None), "bad_hire"),
+        (lambda: stopping_plan(0.5, 0.9, 0.4, 1, 1, 1, 51), "most_trials"),
     ],
 )
 def test_impossible_input_is_named(call, name):
