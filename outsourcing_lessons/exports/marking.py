@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 from outsourcing_lessons.exports.xml import Element, element, number
-from outsourcing_lessons.items.judging import SLACK
+from outsourcing_lessons.items.outcome import SLACK
 
 RESPONSE, SCORE, SAID = "RESPONSE", "SCORE", "SAID"
 Case = tuple[Element, Iterable[Element]]

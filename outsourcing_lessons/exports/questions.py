@@ -14,7 +14,7 @@ from outsourcing_lessons.exports import marking as m
 from outsourcing_lessons.exports.xml import Element, element
 from outsourcing_lessons.items.amounts import with_unit
 from outsourcing_lessons.items.item import Item, ShortText
-from outsourcing_lessons.items.judging import SLACK
+from outsourcing_lessons.items.outcome import SLACK
 from outsourcing_lessons.words import ASKED, CONFIDENCES, LONGEST_TEXT
 
 NAMESPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1"

@@ -13,7 +13,7 @@ from outsourcing_lessons.items.amounts import amount, blank, likeliest, said, ty
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, ids, lettered
 from outsourcing_lessons.items.form import Medium, Shares, Task
 from outsourcing_lessons.items.form import Part as FormPart
-from outsourcing_lessons.items.judging import (
+from outsourcing_lessons.items.outcome import (
     SLACK,
     Outcome,
     Refused,

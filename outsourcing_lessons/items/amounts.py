@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from outsourcing_lessons.items.form import ONE, Line
-from outsourcing_lessons.items.judging import Answered, Measured
 from outsourcing_lessons.items.numbers import read_number
+from outsourcing_lessons.items.outcome import Answered, Measured
 from outsourcing_lessons.money import LARGE, affixes, figures, half_up
 from outsourcing_lessons.number_format import MINUS, NO_BREAK, in_force, read_format, writing
 

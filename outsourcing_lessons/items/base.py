@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Protocol, Self, Type
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from outsourcing_lessons.items.form import Medium, Part
-from outsourcing_lessons.items.judging import Outcome, Response
+from outsourcing_lessons.items.outcome import Outcome, Response
 from outsourcing_lessons.number_format import sound
 from outsourcing_lessons.words import LETTERS
 

@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, counted, ids, lettered, texts
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
-from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome
+from outsourcing_lessons.items.outcome import Outcome, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.words import ASKED
 

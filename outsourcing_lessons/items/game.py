@@ -21,7 +21,7 @@ from outsourcing_lessons.items.amounts import amount
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, counted, ids
 from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import Boxes, Grid, Medium, Part, Results, Task
-from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, is_number, known_ids, outcome
+from outsourcing_lessons.items.outcome import Outcome, Refused, Response, ensure, is_number, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.number_format import in_force
 from outsourcing_lessons.words import UNSCORED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from outsourcing_lessons.items.base import ItemBase
-from outsourcing_lessons.items.judging import Outcome, Refused, brier_of, outcome
+from outsourcing_lessons.items.outcome import Outcome, Refused, brier_of, outcome
 
 
 def judge(item: ItemBase, response: Any) -> Outcome:

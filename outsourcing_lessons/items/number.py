@@ -12,7 +12,7 @@ from pydantic import Field, model_validator
 from outsourcing_lessons.items.amounts import as_read, blank, likeliest, said, typed
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, rights
 from outsourcing_lessons.items.form import Entries, Medium, Part
-from outsourcing_lessons.items.judging import (
+from outsourcing_lessons.items.outcome import (
     Outcome,
     Response,
     ensure,

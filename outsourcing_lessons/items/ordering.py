@@ -10,7 +10,7 @@ from pydantic import Field, model_validator
 
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Option, Slug, Text, bar, ids, lettered, texts
 from outsourcing_lessons.items.form import Boxes, Medium, Part, Task
-from outsourcing_lessons.items.judging import Outcome, Response, ensure, known_ids, outcome, right
+from outsourcing_lessons.items.outcome import Outcome, Response, ensure, known_ids, outcome, right
 from outsourcing_lessons.items.random import SeededRandom
 
 SHARES = ((1.0, "all in order"), (0.75, "three quarters of the pairs or more"), (0.5, "half of the pairs or more"))

@@ -11,7 +11,7 @@ from outsourcing_lessons.items.amounts import as_read, likeliest, lined, said, t
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Text, counted, rights
 from outsourcing_lessons.items.bins import spread
 from outsourcing_lessons.items.form import ONE, Entries, Medium, Part, Sure
-from outsourcing_lessons.items.judging import (
+from outsourcing_lessons.items.outcome import (
     Outcome,
     Response,
     brier_of,

@@ -10,8 +10,8 @@ from pydantic import Field
 
 from outsourcing_lessons.items.base import Bar, Given, ItemBase, Record, Slug, Text, bar, counted, ids, rights, texts
 from outsourcing_lessons.items.form import Area, Boxes, Medium, Part, Task
-from outsourcing_lessons.items.judging import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.numbers import SPACES
+from outsourcing_lessons.items.outcome import Outcome, Refused, Response, ensure, known_ids, outcome
 from outsourcing_lessons.items.random import SeededRandom
 from outsourcing_lessons.words import LONGEST_TEXT
 

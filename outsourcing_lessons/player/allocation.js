@@ -3,7 +3,7 @@
 import { grouped, roughly, withUnit } from "./amounts.js";
 import { make, node } from "./dom.js";
 import { isSuspect, lettered, numberInput } from "./fields.js";
-import { ensure, idsOf, isOfAHundred, isPlain, knownIds, member, numbersOf, outcomeOf, SLACK } from "./judging.js";
+import { ensure, idsOf, isOfAHundred, isPlain, knownIds, member, numbersOf, outcomeOf, SLACK } from "./outcome.js";
 
 function allocationForm(item, host) {
   const entries = item.parts.map((part, i) => ({ id: part.id, ...numberInput([...lettered(host, i), part.text], item) }));

@@ -1,7 +1,7 @@
 // A bet: a choice that is neither right nor wrong. What becomes of it is told by its reveal.
 
 import { choices } from "./fields.js";
-import { ensure, idsOf, knownIds, member, outcomeOf } from "./judging.js";
+import { ensure, idsOf, knownIds, member, outcomeOf } from "./outcome.js";
 import WORDS_JSON from "./words.json";
 
 function betForm(item, host) {

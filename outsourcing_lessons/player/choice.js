@@ -2,7 +2,7 @@
 
 import { icon, make, node } from "./dom.js";
 import { choices } from "./fields.js";
-import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./judging.js";
+import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./outcome.js";
 import WORDS_JSON from "./words.json";
 
 function singleForm(item, host) {

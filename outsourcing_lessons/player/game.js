@@ -4,7 +4,7 @@
 
 import { asKey, trimmed, withUnit } from "./amounts.js";
 import { make, node, uid } from "./dom.js";
-import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./judging.js";
+import { ensure, idsOf, isPlain, knownIds, member, outcomeOf, Refused } from "./outcome.js";
 import { GAME_PAGES, PAGE_MODELS } from "./page_models.js";
 import WORDS_JSON from "./words.json";
 

@@ -1,6 +1,6 @@
 // What a response is worth and what is said about it, for pages without a kernel: items/judge.py over again.
 
-import { brierOf, ensure, isPlain, outcomeOf, Refused } from "./judging.js";
+import { brierOf, ensure, isPlain, outcomeOf, Refused } from "./outcome.js";
 import { addTypes, TYPES } from "./item_types.js";
 import { EVERY_TYPE } from "./items.js";
 

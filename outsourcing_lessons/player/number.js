@@ -2,7 +2,7 @@
 
 import { node } from "./dom.js";
 import { numberInput } from "./fields.js";
-import { ensure, isOfAHundred, member, near, numbersOf, outcomeOf, refuseShares, rightly } from "./judging.js";
+import { ensure, isOfAHundred, member, near, numbersOf, outcomeOf, refuseShares, rightly } from "./outcome.js";
 import WORDS_JSON from "./words.json";
 
 function numberForm(item) {

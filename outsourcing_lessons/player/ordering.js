@@ -2,7 +2,7 @@
 
 import { button, icon, make, node } from "./dom.js";
 import { lettered } from "./fields.js";
-import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./judging.js";
+import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./outcome.js";
 
 function orderingForm(item, host) {
   const said = make("output", { class: "ol-unseen", "aria-live": "polite" });

@@ -2,7 +2,7 @@
 
 import { node } from "./dom.js";
 import { isSuspect, numberInput, sureness } from "./fields.js";
-import { brierOf, ensure, isOfAHundred, member, numbersOf, outcomeOf, refuseShares } from "./judging.js";
+import { brierOf, ensure, isOfAHundred, member, numbersOf, outcomeOf, refuseShares } from "./outcome.js";
 import WORDS_JSON from "./words.json";
 
 function predictionForm(item) {

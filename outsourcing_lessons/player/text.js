@@ -2,7 +2,7 @@
 
 import { make, node, uid } from "./dom.js";
 import { choices } from "./fields.js";
-import { ensure, idsOf, knownIds, member, outcomeOf } from "./judging.js";
+import { ensure, idsOf, knownIds, member, outcomeOf } from "./outcome.js";
 import { SPACES } from "./numbers.js";
 import WORDS_JSON from "./words.json";
 

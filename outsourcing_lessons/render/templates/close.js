@@ -2,7 +2,7 @@
 
 import { NB, plural, trimmed, withUnit } from "../../player/amounts.js";
 import { icon, make, node } from "../../player/dom.js";
-import { numbersOf } from "../../player/judging.js";
+import { numbersOf } from "../../player/outcome.js";
 import { verdict } from "../../player/feedback.js";
 import { askOf, blockOf } from "./content.js";
 import { comesBack } from "./due.js";

@@ -1,4 +1,4 @@
-"""What the judges of all types are made of; ``player/judging.js`` has the same functions.
+"""The outcome of an answer, and what the judges of all types share; ``player/outcome.js`` has the same functions.
 
 So that the two agree to the last bit, sums are taken from left to right and no function of the language does it.
 """

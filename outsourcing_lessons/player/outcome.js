@@ -1,4 +1,4 @@
-// What the judges of all types are made of: items/judging.py over again, function for function.
+// The outcome of an answer, and what the judges of all types share: items/outcome.py over again, function for function.
 
 import { isMoreThanANumber, isSurelyOfAHundred, readNumber } from "./numbers.js";
 import WORDS_JSON from "./words.json";
