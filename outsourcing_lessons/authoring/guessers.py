@@ -91,17 +91,8 @@ RULES: dict[str, Pick] = {
 def guessers(lessons: Iterable[Lesson], advice: dict[str, str], draws: int = DRAWS) -> list[Guesser]:
     """Let each rule answer every question with options, made for so many learners.
 
-    Parameters
-    ----------
-    advice : dict
-        By question, the option that the advice of the course would choose where it does not hold.
-    draws : int
-        For how many learners each question is made, 1 or more.
-
-    Returns
-    -------
-    list of Guesser
-        In the order of `RULES`.
+    Each is made for ``draws`` learners, and the rules come in the order of `RULES`. ``advice`` has, by question, the
+    option that the advice of the course would choose where it does not hold.
     """
     found = {name: Guesser(name) for name in RULES}
     for item in _items(lessons, draws):

@@ -67,12 +67,7 @@ def lab(arguments: tuple[str, ...], author: bool, full: bool, no_browser: bool, 
 def command(folder: Path, options: list[str]) -> list[str]:
     """Return the command that starts JupyterLab on a copy of the course.
 
-    Parameters
-    ----------
-    folder : Path
-        The copy; its first notebook is opened.
-    options : list of str
-        What the learner wants besides; they win over ours.
+    The first notebook of the folder is opened; the ``options`` are what the learner wants besides, and win over ours.
     """
     first = min(folder.glob("*.ipynb"), key=lambda path: path.stem).name
     ours = [

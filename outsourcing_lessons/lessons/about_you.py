@@ -37,12 +37,7 @@ ASKED: dict[str, tuple[str, Any, str]] = {
 def about_you(case: Case, lesson: Lesson, fixed: frozenset[str] = frozenset(), saved: bool = False) -> Profile:
     """Return the form for a learner; one whose profile comes with their notebook has the line alone.
 
-    Parameters
-    ----------
-    fixed : frozenset of str
-        The settings that the notebook itself makes.
-    saved : bool
-        Whether the learner has saved settings before.
+    ``fixed`` are the settings that the notebook itself makes; ``saved``: whether the learner has saved settings before.
     """
     profile = case.profile
     editable = profile.learner_id == GUEST and profile.edition == "study"
@@ -68,12 +63,7 @@ def read_settings(typed: Mapping[str, Any], course: Course) -> tuple[dict[str, A
 
     ``typed``: what stands in its fields, by name.
 
-    Returns
-    -------
-    settings : dict
-        The parameters that can be used.
-    faults : dict
-        What is wrong with the others, a sentence each.
+    Returns the parameters that can be used, and what is wrong with the others, a sentence each.
     """
     settings: dict[str, Any] = {}
     faults: dict[str, str] = {}

@@ -38,12 +38,8 @@ def names() -> tuple[str, ...]:
 def course(name: str) -> Course:
     """Return a course by its id.
 
-    Raises
-    ------
-    UnknownNameError
-        If none is installed under this id; names those that are.
-    ContentError
-        If the course cannot be read, or its entry point is none of a course.
+    Raises UnknownNameError if none is installed under this id, and names those that are; ContentError if the course
+    cannot be read, or its entry point is none of a course.
     """
     if name not in _entries():
         raise UnknownNameError("course", name, names())
@@ -82,12 +78,8 @@ def use(name: str) -> Course:
 def use_where(held: str, place: object, refused: type[OutsourcingLessonsError]) -> Course:
     """Choose the course that a file or folder is of, and return it; "" is of any.
 
-    Raises
-    ------
-    OutsourcingLessonsError
-        Of the kind that is ``refused``, if another one was named.
-    UnknownNameError
-        If that course is not installed.
+    Raises an error of the kind that is ``refused`` if another one was named; UnknownNameError if that course is not
+    installed.
     """
     if not held or held == chosen().id:
         return chosen()

@@ -32,17 +32,9 @@ DECIMALS = 2  # of a number that no function writes
 def fill(text: str, fields: Fields, place: str) -> str:
     """Return the text with every field replaced by its value.
 
-    Parameters
-    ----------
-    fields : mapping
-        Values by name: text, numbers, and functions of them.
-    place : str
-        Where the text stands, for errors: ``"01_begin.ipynb, cell 7"``.
+    ``fields`` are text, numbers, and functions of them, by name; ``place`` is where the text stands, for errors.
 
-    Raises
-    ------
-    ContentError
-        If a field is unknown or no expression; names place, field and the nearest name there is.
+    Raises ContentError if a field is unknown or no expression; names place, field and the nearest name there is.
 
     Examples
     --------

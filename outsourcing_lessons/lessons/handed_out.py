@@ -55,12 +55,8 @@ def handed_out(notebook: dict[str, Any], lesson: Lesson, name: str) -> dict[str,
 def with_own_questions(lesson: Lesson) -> Lesson:
     """Return a lesson as whoever reads its notebook has it; the course's own notebooks have no questions themselves.
 
-    Raises
-    ------
-    NotebookError
-        If the notebook is missing or damaged.
-    ContentError
-        If a question in it cannot be read; names the cell.
+    Raises NotebookError if the notebook is missing or damaged; ContentError if a question in it cannot be read, and
+    names the cell.
     """
     if own_folder() is None:
         return lesson

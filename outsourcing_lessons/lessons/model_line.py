@@ -24,14 +24,8 @@ Labels = Mapping[str, str | list[str]]
 def as_table(source: str, answer: str, labels: Labels) -> str:
     """Return the Markdown of the table, or "" where the line asks no model or its answer is no figure.
 
-    Parameters
-    ----------
-    source : str
-        Of the cell.
-    answer : str
-        Its stored answer as text: a number or a list of numbers.
-    labels : mapping
-        What arguments, and the ``result``, are called; names of ``rows``.
+    ``answer`` is stored as text: a number or a list of numbers. ``labels`` say what arguments, and the ``result``, are
+    called, and may name ``rows``.
 
     Examples
     --------

@@ -33,17 +33,10 @@ def is_note(cell: Cell) -> bool:
 def notes_of(cells: Iterable[Cell], slug: str, notebook: str = "") -> dict[int, Guide]:
     """Return the notes among the cells of a notebook, by the number of their cell, from 1.
 
-    Parameters
-    ----------
-    cells : iterable of mapping
-        As in the notebook's file.
-    notebook : str
-        What it is called, for errors.
+    The cells are as in the notebook's file; ``notebook`` is what it is called, for errors.
 
-    Raises
-    ------
-    ContentError
-        If a note is no Markdown cell, its metadata do not say what they must, or its section has a note already.
+    Raises ContentError if a note is no Markdown cell, its metadata do not say what they must, or its section has a note
+    already.
     """
     found: dict[int, Guide] = {}
     at: dict[str, int] = {}

@@ -42,17 +42,10 @@ def is_name(question: object) -> bool:
 def template_of(slug: str, question: Question, place: str) -> ItemTemplate:
     """Return a notebook's own question as an item of its lesson.
 
-    Parameters
-    ----------
-    question : ItemBase or str
-        An item, of whose id what stands before the dot does not count; or a question's Markdown, with fields.
-    place : str
-        Where it stands, for errors: ``"01_begin.ipynb, cell 7"``.
+    ``question``: an item, of whose id what stands before the dot does not count, or a question's Markdown, with fields.
+    ``place`` is where it stands, for errors.
 
-    Raises
-    ------
-    ContentError
-        If it is neither the name of a question nor a question.
+    Raises ContentError if it is neither the name of a question nor a question.
     """
     if isinstance(question, str) and not is_name(question):
         made = own_question(question, case_of(LearnerProfile()), place)

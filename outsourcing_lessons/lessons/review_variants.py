@@ -25,13 +25,8 @@ def is_review(seed: int) -> bool:
 def review_variant(template: ItemTemplate, case: Case, number: int) -> tuple[int, Item]:
     """Return the seed and the item of a review.
 
-    Parameters
-    ----------
-    template, case : ItemTemplate, Case
-        What is asked, and whom.
-    number : int
-        Counted from 1. It is never the question of the time before: another prompt if there is one, or else other
-        options; where an item has one question only, its options stand in another order.
+    ``number`` is counted from 1. It is never the question of the time before: another prompt if there is one, or else
+    other options; where an item has one question only, its options stand in another order.
     """
     seed, item = case.profile.seed, template.variant(case)
     for turn in range(1, number + 1):

@@ -43,19 +43,11 @@ def in_words(clauses: Iterable[Clause], results: Results, prefix: str, place: st
 def filled(text: str, results: Results, prefix: str, place: str) -> str:
     """Return a text with its fields filled.
 
-    Parameters
-    ----------
-    text : str
-        With fields as `blocks.view` describes them.
-    prefix : str
-        What stands before an amount of money.
-    place : str
-        Where the text stands, for errors.
+    The fields are as `blocks.view` describes them; ``prefix`` stands before an amount of money, and ``place`` is where
+    the text stands, for errors.
 
-    Raises
-    ------
-    ContentError
-        If a field is unknown, in no known format, or has nothing to write here; names the place and what is allowed.
+    Raises ContentError if a field is unknown, in no known format, or has nothing to write here; names the place and
+    what is allowed.
 
     Examples
     --------

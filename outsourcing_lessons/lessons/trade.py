@@ -39,16 +39,10 @@ class Slots:
 class Trade(Slots):
     """One of the trades a course speaks to: what all lessons may speak of, and a table for each lesson's own.
 
-    Parameters
-    ----------
-    common : iterable of str
-        Names of the tables that every lesson may speak of.
-    multiples : iterable of str
-        Names of the slots that are multiples of the learner's hour value, to be shown as prices.
-    rates : iterable of str
-        Names of those that are what an hour of somebody's work is paid, as such a multiple.
-    people : mapping
-        Names of the slots that name somebody who lives where the learner does, each with the slot of the pronoun.
+    ``common`` are tables that every lesson may speak of. ``multiples`` are slots that are multiples of the learner's
+    hour value, to be shown as prices, and ``rates`` those that are what an hour of somebody's work is paid, as such a
+    multiple. ``people`` are slots that name somebody who lives where the learner does, each with the slot of the
+    pronoun.
     """
 
     def __init__(
@@ -66,14 +60,9 @@ class Trade(Slots):
     def with_names(self, names: Mapping[str, tuple[str, ...]], turn: int) -> Trade:
         """Return the trade with other names for the people who live where the learner does, wherever they are named.
 
-        Parameters
-        ----------
-        names : mapping
-            First and last names of a country, by pronoun; as many of each.
-        turn : int
-            Which of them: another one for each trade, while there are enough.
-
-        Nobody is in one story twice, and nobody has the first name of somebody else in it, while there are others.
+        ``names`` are first and last names of a country, by pronoun, as many of each; ``turn`` says which of them:
+        another one for each trade, while there are enough. Nobody is in one story twice, and nobody has the first name
+        of somebody else in it, while there are others.
         """
         others: dict[str, str] = {}
         used = set(WORD.findall(" ".join(_texts(self)))) - {first_name(self[slot]) for slot in self.people}

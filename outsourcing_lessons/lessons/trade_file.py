@@ -63,19 +63,11 @@ _TABLE = TypeAdapter(dict[Annotated[str, Field(pattern=NAME)], Slot])
 def read_trades(folder: Path, names: Iterable[str], lessons: Iterable[str]) -> dict[str, Trade]:
     """Return the trades of a course by name.
 
-    Parameters
-    ----------
-    folder : Path
-        Where ``slots.toml`` and a file for each trade are, called as the trade with hyphens.
-    names : iterable of str
-        The trades, in order.
-    lessons : iterable of str
-        Slugs of the lessons: a table of that name is what only this lesson speaks of.
+    The folder has ``slots.toml`` and a file for each trade, called as the trade with hyphens. A table that is called as
+    one of the ``lessons`` is what only this lesson speaks of.
 
-    Raises
-    ------
-    ContentError
-        With every empty, unknown or unfit slot of every file, and every slot of a lesson that hides a common one.
+    Raises ContentError with every empty, unknown or unfit slot of every file, and every slot of a lesson that hides a
+    common one.
     """
     slots, slugs = declared(folder / SLOTS), tuple(lessons)
     common = [name for name, slot in slots.items() if isinstance(slot, dict) and name not in slugs]

@@ -82,12 +82,8 @@ class Batch:
     def through(self, jobs: Sequence[Job]) -> None:
         """Render jobs; afterwards each is in `made`.
 
-        Raises
-        ------
-        StoreError
-            When nothing more can be written; who came before is done, and written down as such.
-        Stuck
-            When all of the first `ALIKE` learners failed alike, or nobody is there who does the work.
+        Raises StoreError when nothing more can be written (who came before is done, and written down as such); Stuck
+        when all of the first `ALIKE` learners failed alike, or nobody is there who does the work.
         """
         ids = [job.profile.learner_id for job in jobs]
         self.earlier.move(ids, self.setup.store, self.journal)

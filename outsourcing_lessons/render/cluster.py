@@ -138,12 +138,7 @@ def roll_of(client: Any) -> Roll | None:
 class RollCall:
     """Looks at one roll after another; a busy worker is heard of, however long its batch takes.
 
-    Parameters
-    ----------
-    address : str
-        Of the scheduler, for what is said.
-    now : float
-        The time of the beginning, by the clock of all calls.
+    ``address`` is that of the scheduler, for what is said; ``now`` is the beginning, by the clock of all calls.
     """
 
     def __init__(self, address: str, now: float):

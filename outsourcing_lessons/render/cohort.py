@@ -48,12 +48,8 @@ class Cohort:
     def jobs(self, missing_glyphs: Mapping[str, str], sharded: bool) -> list[Job]:
         """Return the jobs in the order of the roster.
 
-        Parameters
-        ----------
-        missing_glyphs : mapping
-            By learner id, the characters that no font has.
-        sharded : bool
-            Whether the folders are spread over shelves.
+        ``missing_glyphs`` are the characters that no font has, by learner id; ``sharded``: whether folders are spread
+        over shelves.
         """
         ids = ((one, one.learner_id) for one in self.learners)
         return [Job(one, self.formats, missing_glyphs.get(i, ""), sharded, self.own[i]) for one, i in ids]

@@ -58,19 +58,10 @@ def filled(
 ) -> str:
     """Return a text with its fields filled in.
 
-    Parameters
-    ----------
-    text : str
-        With fields in braces; a brace that is none is doubled.
-    place : str
-        Where the text stands, for the error.
-    written : callable
-        How a value is written where the text goes: escaped, where it would be read as markup.
+    A brace that is no field is doubled. ``place`` is where the text stands, for errors; ``written`` is how a value is
+    written where the text goes: escaped, where it would be read as markup.
 
-    Raises
-    ------
-    InputError
-        When there is no field of that name, or a brace has no other.
+    Raises InputError when there is no field of that name, or a brace has no other.
 
     Examples
     --------

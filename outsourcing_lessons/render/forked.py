@@ -66,17 +66,10 @@ class Board:
 def call(work: Callable[[Note], Any], limits: Limits, since: float | None = None) -> Any:
     """Return what the work gives when a forked child does it, or `Ended`.
 
-    Parameters
-    ----------
-    work : callable
-        Is given something to call with what it is at; its result can be pickled.
-    since : float or None
-        When the learner's time began, by the monotonic clock, if that was before now.
+    The work is given something to call with what it is at, and its result can be pickled. The learner's time began at
+    ``since``, by the monotonic clock, if that was before now.
 
-    Raises
-    ------
-    OSError
-        When no child can be had.
+    Raises OSError when no child can be had.
     """
     board = Board()
     receiver, sender = multiprocessing.Pipe(duplex=False)

@@ -18,12 +18,7 @@ from outsourcing_lessons.render.plan import Source
 def guide(profile: LearnerProfile, lessons: Iterable[str] = ()) -> bytes:
     """Return the guide.
 
-    Raises
-    ------
-    InputError
-        When there is no such lesson.
-    NotebookError
-        When a lesson cannot be run.
+    Raises InputError when there is no such lesson; NotebookError when a lesson cannot be run.
     """
     sources = run.sources_of(lessons)
     return guide_pdf(Book(profile, tuple(_chapter(source, profile) for source in sources)))

@@ -39,12 +39,7 @@ NEWER = "{} was written by a newer version of the course; update outsourcing-les
 class Journal:
     """The journal of a destination, held by one command at a time; a context manager.
 
-    Raises
-    ------
-    InputError
-        When another command holds it, or it is no journal.
-    StoreError
-        When it cannot be written.
+    Raises InputError when another command holds it, or it is no journal; StoreError when it cannot be written.
     """
 
     def __init__(self, path: Path):
@@ -129,12 +124,7 @@ class Journal:
     def finish(self, learner_id: str, reason: str, detail: str, files: dict[str, tuple[StoredFile, ...]]) -> None:
         """Write down what became of a learner.
 
-        Parameters
-        ----------
-        reason, detail : str
-            Empty if all went well.
-        files : dict
-            By fingerprint, what was delivered.
+        ``reason`` and ``detail`` are empty if all went well; ``files`` are what was delivered, by fingerprint.
         """
         with self._transaction() as file:
             _insert(file, learner_id, files)

@@ -28,12 +28,7 @@ LAB_ONLY = "lab-only"
 class Passage:
     """A Markdown cell, or a table made of a line that asks a model.
 
-    Parameters
-    ----------
-    markdown : str
-        The text.
-    covered : str
-        What heads the column of a table whose last figure is guessed before it is seen; "" where nothing is.
+    ``covered`` heads the column of a table whose last figure is guessed before it is seen; "" where nothing is.
     """
 
     markdown: str

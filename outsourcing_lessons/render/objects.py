@@ -57,12 +57,8 @@ def _is_silence(error: BaseException) -> bool:
 class ObjectStore(AnyStore):
     """A place in an object storage.
 
-    Parameters
-    ----------
-    url : str
-        Such as ``s3://bucket/prefix``. Keys and endpoint come from the environment, as fsspec and its S3 part say.
-    read_seconds : float
-        How long an answer may take before the request is made anew.
+    ``url`` is such as ``s3://bucket/prefix``; keys and endpoint come from the environment, as fsspec and its S3 part
+    say. An answer may take ``read_seconds`` before the request is made anew.
     """
 
     def __init__(self, url: str, read_seconds: float | None = None):

@@ -34,14 +34,7 @@ class Piece(NamedTuple):
 def pieces(slug: str, before: int, text: str) -> tuple[Piece, ...]:
     """Return a passage in pieces.
 
-    Parameters
-    ----------
-    slug : str
-        The lesson, whose name its headings carry.
-    before : int
-        How many headings of the second level the lesson has above.
-    text : str
-        Markdown.
+    ``slug`` is the lesson, whose name its headings carry; ``before``: how many of the second level it has above.
     """
     lessons = tuple((lesson.notebook, lesson.slug) for lesson in chosen().lessons)
     return _pieces(slug, before, text, lessons)

@@ -112,22 +112,10 @@ def run(
 ) -> Generator[tuple[int, Any]]:
     """Do jobs in worker processes, and yield (place of the job, result) as they are done, in any order.
 
-    Parameters
-    ----------
-    jobs : iterable
-        Each can be pickled.
-    work : callable
-        A function of a module: job -> result. What it raises ends its worker.
-    prepare : callable
-        A function of a module, called once in each worker before its first job, with ``given``.
-    given : object
-        What all workers are told; can be pickled.
-    workers : int
-        How many at most, 1 or more.
-    seconds : float or None
-        How long a worker may keep a job; for ever when None.
-    most : int or None
-        After how many jobs a worker is replaced by a new one; never when None.
+    ``work`` and ``prepare`` are functions of a module: the first does a job, and what it raises ends its worker; the
+    second is called once in each worker before its first job, with ``given``. Jobs, results and what is given can be
+    pickled. There are at most ``workers`` at a time. A worker may keep a job for ``seconds``, and is replaced by a new
+    one after its ``most``-th job; without a limit when None.
     """
     queue = deque(enumerate(jobs))
     with closing(WorkerPool(fork_server.context(), prepare, given, work)) as pool:

@@ -69,10 +69,7 @@ def left_over(delivered: Iterable[StoredFile], journal: Journal, store: AnyStore
 def superseded(left: Mapping[str, tuple[str, ...]], made: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """Return those of the files left over in whose stead others lie beside them now, under another name.
 
-    Parameters
-    ----------
-    left, made : mapping
-        By learner id, files that are no part of the batch, and those that are.
+    By learner id, ``left`` are files that are no part of the batch, and ``made`` those that are.
 
     Examples
     --------
@@ -95,12 +92,7 @@ def taken_out(
 ) -> list[str]:
     """Move the files of who left the roster into a folder of their own; return whose they were.
 
-    Parameters
-    ----------
-    left : mapping
-        By learner id, files that are no part of the batch.
-    ids : collection of str
-        Who is in the roster; a file of theirs stays where it is.
+    ``left`` are files that are no part of the batch, by learner id; those whose ``ids`` are in the roster keep theirs.
     """
     gone = [learner_id for learner_id in left if learner_id not in ids]
     for learner_id in gone:

@@ -25,12 +25,8 @@ LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")
 class Store(AnyStore):
     """The output folder.
 
-    Parameters
-    ----------
-    root : Path
-        The folder; made when it is missing.
-    private : bool
-        Whether nobody else on this machine may read any of it; keys nobody may in any case.
+    It is made when it is missing. Of one that is ``private`` nobody else on this machine may read anything; keys nobody
+    may in any case.
     """
 
     def __init__(self, root: Path, private: bool = False):
@@ -44,12 +40,7 @@ class Store(AnyStore):
 
         ``folders``: folders below it that are to be written to as well; one that is not there yet is not made.
 
-        Raises
-        ------
-        InputError
-            When a file has that name.
-        StoreError
-            When nothing can be written there.
+        Raises InputError when a file has that name; StoreError when nothing can be written there.
         """
         if self.root.exists() and not self.root.is_dir():
             raise InputError(f"{self.root} is a file; --out names the folder that the workbooks go to")

@@ -39,12 +39,8 @@ def printed(template: str, data: str, fonts: Fonts = MACHINE) -> tuple[bytes, st
 def printed_apart(template: str, data: str, seconds: float, fonts: Fonts = MACHINE) -> tuple[bytes, str]:
     """Do as `printed` does in a process of its own.
 
-    Raises
-    ------
-    GlyphError, RenderError
-        As `printed`; also when the process ends without a result, then with ``reason`` and ``signal``.
-    TimeoutError
-        When it takes longer than that.
+    Raises GlyphError and RenderError as `printed`, also when the process ends without a result, then with ``reason``
+    and ``signal``; TimeoutError when it takes longer than that.
     """
     # The file and not its name: the package around it imports what printing has no use for.
     line = [sys.executable, "-P", __file__]

@@ -47,21 +47,11 @@ class Amount(NamedTuple):
 def amount_in(text: str, form: NumberFormat, decimal: str = "", *, money: bool = True) -> Amount:
     """Return what a text says.
 
-    Parameters
-    ----------
-    text : str
-        As it was typed.
-    form : NumberFormat
-        How numbers are written in the learner's country; the neutral one where none is named.
-    decimal : str
-        The decimal mark of the column, as `decimal_of` finds it; "" where it shows none.
-    money : bool
-        Whether it is an amount for an hour; otherwise it is a number of hours.
+    ``form`` is how numbers are written in the learner's country, the neutral one where none is named; ``decimal`` the
+    decimal mark of the column, as `decimal_of` finds it, "" where it shows none. It is an amount of ``money`` for an
+    hour, or else a number of hours.
 
-    Raises
-    ------
-    ValueError
-        When it is no number, or can be read in two ways; the text says what to do.
+    Raises ValueError when it is no number, or can be read in two ways; the text says what to do.
 
     Examples
     --------

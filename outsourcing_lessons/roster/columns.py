@@ -53,14 +53,9 @@ def known(name: str) -> str:
 def faults_of(columns: tuple[str, ...], ignore_extra: bool, used: Collection[str] = ()) -> list[tuple[str | None, str]]:
     """Return what is wrong with the names of columns: (the column or None, a sentence).
 
-    Parameters
-    ----------
-    columns : tuple of str
-        Those that stand for a column of a roster under its name.
-    ignore_extra : bool
-        Whether columns that are none are passed over.
-    used : collection of str
-        The plain names of columns that are none and yet of use: as fields of a text or a file's name.
+    ``columns`` that stand for one of a roster are under its name. Those that are none are passed over with
+    ``ignore_extra``; ``used`` are the plain names of columns that are none and yet of use: as fields of a text or a
+    file's name.
     """
     found: list[tuple[str | None, str]] = []
     strange = [name for name in dict.fromkeys(columns) if name and name not in KNOWN and plain(name) not in used]

@@ -37,10 +37,7 @@ class Forbidden(Exception):
 def marks_of(book: zipfile.ZipFile, sheet: str) -> Marks:
     """Return the marks of a sheet of an XLSX file, by its name.
 
-    Raises
-    ------
-    KeyError, Forbidden, expat.ExpatError, zipfile.BadZipFile
-        When the file is not as it should be.
+    Raises KeyError, Forbidden, ExpatError or BadZipFile when the file is not as it should be.
     """
     scan = _Scan(_formats(book))
     _parse(book, _part_of(book, sheet), scan.begin, scan.end, scan.text)

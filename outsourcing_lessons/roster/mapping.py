@@ -18,17 +18,9 @@ MOST = 6
 def mapped(table: Table, orders: Iterable[str]) -> Table:
     """Return a table with its columns under the names that ``--map`` gives them.
 
-    Parameters
-    ----------
-    table : Table
-        As the file has it.
-    orders : iterable of str
-        Such as ``"Name=learner"``; several for ``learner`` are joined in their order.
+    ``orders`` are such as ``"Name=learner"``; several for ``learner`` are joined in their order.
 
-    Raises
-    ------
-    ValueError
-        When there is no such column; the text says which.
+    Raises ValueError when there is no such column; the text says which.
 
     Examples
     --------

@@ -53,12 +53,7 @@ def scripts_of(characters: str) -> list[str]:
 def remedy(characters: str, installer: str | None = None) -> str:
     """Return the command that installs fonts with these characters; "" where no font can have them.
 
-    Parameters
-    ----------
-    characters : str
-        Those that no font has.
-    installer : str
-        ``apt-get``, ``dnf``, ``pacman`` or ``brew``; by default what is on this machine, and "" for none.
+    ``installer``: ``apt-get``, ``dnf``, ``pacman`` or ``brew``; by default what is on this machine, and "" for none.
 
     Examples
     --------

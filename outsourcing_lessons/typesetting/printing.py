@@ -28,19 +28,11 @@ JOINERS = "\u200d\ufe0e\ufe0f"
 def printed(template: Path, data: str, fonts: Fonts = MACHINE) -> bytes:
     """Compile a template over its data.
 
-    Parameters
-    ----------
-    data : str
-        JSON, which the template finds in ``sys.inputs.data``.
-    fonts : Fonts
-        Where letters are looked for that Typst's own fonts do not have.
+    ``data`` is JSON, which the template finds in ``sys.inputs.data``; ``fonts`` are where letters are looked for that
+    Typst's own fonts do not have.
 
-    Raises
-    ------
-    GlyphError
-        When no font has one of its characters; ``characters`` are all of these.
-    RenderError
-        When Typst refuses it for another reason.
+    Raises GlyphError when no font has one of its characters (``characters`` are all of these); RenderError when Typst
+    refuses it for another reason.
     """
     import typst
 

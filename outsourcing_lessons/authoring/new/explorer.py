@@ -95,19 +95,10 @@ export function {function}({{ explaining }}, {{ each }}) {{
 def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> tuple[Path, ...]:
     """Write an explorer that keeps the rules of a course, and show it in the notebook of its lesson.
 
-    Parameters
-    ----------
-    slug, name : str
-        The lesson, and the part of the id behind the dot.
-    turns : bool
-        Whether it is played in turns; else it has sliders.
+    ``name`` is the part of the id behind the dot. One with ``turns`` is played in turns, any other has sliders.
 
-    Raises
-    ------
-    ContentError
-        If the lesson has something of that name, or cannot be made to have the explorer.
-    NotebookError
-        If its notebook cannot be run; nothing is written then.
+    Raises ContentError if the lesson has something of that name, or cannot be made to have the explorer; NotebookError
+    if its notebook cannot be run. Nothing is written then.
     """
     lesson = course.lesson(slug)
     whole = f"{lesson.slug}.{checked_id(name)}"

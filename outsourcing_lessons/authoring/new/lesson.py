@@ -82,17 +82,10 @@ def new_lesson(course: Course, name: str) -> tuple[str, tuple[Path, ...]]:
 
     ``name``: its title, or its slug.
 
-    Returns
-    -------
-    str, tuple of Path
-        The slug, and what was written.
+    Returns the slug, and what was written.
 
-    Raises
-    ------
-    ContentError
-        If the course has a lesson of that name, or no number is left for it.
-    NotebookError
-        If its notebook cannot be run; nothing is written then.
+    Raises ContentError if the course has a lesson of that name, or no number is left for it; NotebookError if its
+    notebook cannot be run. Nothing is written then.
     """
     title = title_of(name)
     slug = slug_of_lesson(title)

@@ -64,21 +64,11 @@ def written_question(name: str, section: str, objective: str, kind: str = CHOICE
 def new_question(course: Course, slug: str, name: str, section: str = WHERE[0], kind: str = CHOICE) -> tuple[Path, ...]:
     """Write a question that keeps the rules of a course, and ask it in the notebook of its lesson.
 
-    Parameters
-    ----------
-    slug, name : str
-        The lesson, and the part of the id behind the dot.
-    section : str
-        One of `WHERE`; a prediction is asked before all else, whatever this says.
-    kind : str
-        One of `KINDS`.
+    ``name`` is the part of the id behind the dot, ``section`` one of `WHERE`, ``kind`` one of `KINDS`; a prediction is
+    asked before all else, whatever its section.
 
-    Raises
-    ------
-    ContentError
-        If the lesson has a question of that name, or cannot be made to have this one.
-    NotebookError
-        If its notebook cannot be run; nothing is written then.
+    Raises ContentError if the lesson has a question of that name, or cannot be made to have this one; NotebookError if
+    its notebook cannot be run. Nothing is written then.
     """
     lesson = course.lesson(slug)
     if f"{lesson.slug}.{checked_id(name)}" in {template.id for template in lesson.items}:
