@@ -90,7 +90,7 @@ def vowels(word: str) -> int:
     Examples
     --------
     >>> vowels("overcome"), vowels("me")
-    (2, 1)
+    (3, 1)
     """
     return len(re.findall(r"[aeiouy]+", re.sub(r"e$", "", word.lower()))) or 1
 
