@@ -191,9 +191,9 @@ def _unrun(notebook: dict) -> Iterator[NotebookFault]:
     for expected, (number, cell) in enumerate(_code(notebook), 1):
         count = cell.get("execution_count")
         if count is None:
-            yield NotebookFault(f"cell {cell.get('id')} was never run", number)
+            yield NotebookFault("it was never run", number)
         elif count != expected:
-            yield NotebookFault(f"cell {cell.get('id')} was run out of order: {count} where {expected} belongs", number)
+            yield NotebookFault(f"it was run out of order: {count} where {expected} belongs", number)
 
 
 def _failed(notebook: dict) -> Iterator[NotebookFault]:
@@ -216,7 +216,7 @@ def _locks(notebook: dict) -> Iterator[NotebookFault]:
     for number, cell in enumerate(notebook["cells"], 1):
         found = {name: cell["metadata"][name] for name in ("deletable", "editable") if name in cell["metadata"]}
         if found != (due := _protection(cell, notebook)):
-            yield NotebookFault(f"cell {cell.get('id')} is protected by {found} where {due} belongs", number)
+            yield NotebookFault(f"it is protected by {found} where {due} belongs", number)
 
 
 def _ids(notebook: dict) -> Iterator[NotebookFault]:
@@ -230,9 +230,9 @@ def _tags(notebook: dict) -> Iterator[NotebookFault]:
     for number, cell in enumerate(notebook["cells"], 1):
         tags = set(cell["metadata"].get("tags", []))
         for tag in sorted(tags - TAGS):
-            yield NotebookFault(f"cell {cell.get('id')} has the unknown tag {tag!r}", number)
+            yield NotebookFault(f"it has the unknown tag {tag!r}", number)
         if ("hide-input" in tags) != bool(cell["metadata"].get("jupyter", {}).get("source_hidden")):
-            yield NotebookFault(f"cell {cell.get('id')}: the tag hide-input and jupyter.source_hidden differ", number)
+            yield NotebookFault("its tag hide-input and jupyter.source_hidden differ", number)
 
 
 def _parameters(notebook: dict) -> Iterator[NotebookFault]:
@@ -258,9 +258,9 @@ def _style(notebook: dict) -> Iterator[NotebookFault]:
         kinds = {type(node) for node in ast.walk(ast.parse(_source(cell)))}
         importing += bool(kinds & {ast.Import, ast.ImportFrom})
         if _lines(cell) > MOST_LINES:
-            yield NotebookFault(f"cell {cell.get('id')} has more than {MOST_LINES} lines", number)
+            yield NotebookFault(f"it has more than {MOST_LINES} lines", number)
         if kinds & {ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef}:
-            yield NotebookFault(f"cell {cell.get('id')} defines a class or a function", number)
+            yield NotebookFault("it defines a class or a function", number)
     if importing != 1:
         yield NotebookFault("there is not exactly one cell with imports")
 
@@ -270,9 +270,9 @@ def _rhythm(notebook: dict) -> Iterator[NotebookFault]:
     for number, cell in enumerate(notebook["cells"], 1):
         in_a_row = in_a_row + 1 if cell["cell_type"] == "code" else 0
         if in_a_row > MOST_CODE_IN_A_ROW:
-            yield NotebookFault(f"cell {cell.get('id')} is the {in_a_row}th code cell in a row", number)
+            yield NotebookFault(f"it is the {in_a_row}th code cell in a row", number)
         if cell["cell_type"] == "markdown" and len(_source(cell).split()) > MOST_WORDS:
-            yield NotebookFault(f"cell {cell.get('id')} has more than {MOST_WORDS} words", number)
+            yield NotebookFault(f"it has more than {MOST_WORDS} words", number)
 
 
 CHECKS = (_ids, _tags, _parameters, _style, _rhythm)
@@ -289,7 +289,7 @@ def main(arguments: list[str]) -> int:
             if "--check" not in arguments:
                 notebook = normalise(run(notebook))
                 write(path, written(notebook))
-            faults += [f"{path.name}: {fault.found}" for fault in faults_of(notebook)]
+            faults += [f"{path.name}{f', cell {n}' * bool(n)}: {found}" for found, n in faults_of(notebook)]
         except NotebookError as error:
             faults.append(str(error) if str(error).startswith(path.name) else f"{path.name}, {error}")
     print("\n".join(faults) or f"{place}: all is well")

@@ -155,7 +155,7 @@ def test_checking_runs_and_writes_nothing(sound, tmp_path, capsys):
     (tmp_path / "01.ipynb").write_text(written(normalise(sound)))
     before = (tmp_path / "01.ipynb").read_bytes()
     assert main(["--check", str(tmp_path)]) == 1 and (tmp_path / "01.ipynb").read_bytes() == before
-    assert capsys.readouterr().out == "01.ipynb: cell cell-04 was never run\n"
+    assert capsys.readouterr().out == "01.ipynb, cell 5: it was never run\n"
 
 
 def test_a_cell_that_fails_leaves_the_file_as_it_was(sound, tmp_path, capsys):

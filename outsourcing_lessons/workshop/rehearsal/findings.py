@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from outsourcing_lessons.workshop.events import Event
@@ -11,7 +12,6 @@ from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.rehearsal.nonsense import MARK
 from outsourcing_lessons.workshop.rehearsal.script import Played
-from outsourcing_lessons.workshop.rehearsal.venue import share
 from outsourcing_lessons.workshop.throttles import digest
 
 MOST_TOLD = 10  # things that went wrong, in words
@@ -57,8 +57,8 @@ def findings(played: Played) -> Findings:
         lost=len(gone) - len(fair),
         doubled=sum(many - 1 for many in kept.values()) + _twice_counted(events, nuisance),
         others=sum(one["kind"] != "answer" for _, _, one in sent),
-        p50=share(seconds, 0.5),
-        p95=share(seconds, 0.95),
+        p50=quantile(seconds, 0.5),
+        p95=quantile(seconds, 0.95),
         measured=len(seconds),
         nonsense=played.nuisance.sent,
         amiss=(*played.nuisance.amiss, *_unclean(events), *played.host.complaints),
@@ -151,3 +151,15 @@ def told(played: Played, found: Findings) -> list[str]:
         f"Answer to console p50 {found.p50:.2f} s, p95 {found.p95:.2f} s ({found.measured} answers, outages left out)",
         f"Server            CPU {cpu}; memory at most {memory}",
     ]
+
+
+def quantile(values: Iterable[float], part: float) -> float:
+    """Return the value below which a part of all lie; not a number where there are none.
+
+    Examples
+    --------
+    >>> quantile([3, 1, 2, 4], 0.5), quantile([3, 1, 2, 4], 0.99)
+    (3, 4)
+    """
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("nan")

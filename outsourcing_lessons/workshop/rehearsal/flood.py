@@ -12,8 +12,9 @@ from contextlib import asynccontextmanager
 from websockets.frames import Frame, Opcode
 
 from outsourcing_lessons.workshop.rehearsal import flood_process
+from outsourcing_lessons.workshop.rehearsal.findings import quantile
 from outsourcing_lessons.workshop.rehearsal.nonsense import AT_ONCE, NO_MESSAGES
-from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue, share
+from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Phone, Venue
 
 LATE = 0.1  # seconds by which no answer may come later because of one device
 EACH = 40  # answers that are timed beside each flood, and as many just before it
@@ -105,4 +106,4 @@ async def _timed(phones: list[Phone]) -> float:
     for number in range(EACH):
         found.append(await phones[number % len(phones)].answers())
         await asyncio.sleep(PAUSE)
-    return share(found, 0.95)
+    return quantile(found, 0.95)

@@ -173,15 +173,3 @@ class Phone:
         names = {ack["id"] for ack in acks if ack["status"] == "kept"}
         self.kept |= names
         return names
-
-
-def share(values: Iterable[float], part: float) -> float:
-    """Return the value below which a part of all lie; not a number where there are none.
-
-    Examples
-    --------
-    >>> share([3, 1, 2, 4], 0.5), share([3, 1, 2, 4], 0.99)
-    (3, 4)
-    """
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else float("nan")
