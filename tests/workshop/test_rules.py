@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import pytest
 
-from outsourcing_lessons.items import judging
+from outsourcing_lessons.items import outcome
 from outsourcing_lessons.items.item import TYPES
 from outsourcing_lessons.workshop import commands, rules
 from outsourcing_lessons.workshop.plain import plain
@@ -221,7 +221,7 @@ NEVER_BY_A_PAGE = {"no-id", "no-such-kind"}
 def test_each_refusal_of_what_a_page_sends_has_a_sentence_of_its_own():
     """Beside the question; or in the form, where whoever answers can put it right."""
     taken = (rules.handle, rules._answer, rules._judged, rules._counts, rules._keep, rules._note)
-    judges = (judging, *(inspect.getmodule(one) for one in TYPES.values()))
+    judges = (outcome, *(inspect.getmodule(one) for one in TYPES.values()))
     refusals = [inspect.getsource(one) for one in (*taken, *judges)]
     codes = {code for source in refusals for code in re.findall(r'(?:ensure\(.*, |Refused\()"([a-z-]+)"\)', source)}
     words, host = ((PAGES / name).read_text(encoding="utf-8") for name in ("codes.js", "host.js"))
