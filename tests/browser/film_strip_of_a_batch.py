@@ -23,7 +23,7 @@ logo = "logo.svg"
 letter = '''
 Dear {learner},
 
-this is your copy of the course. Its examples come from your trade, {business}, and count in {currency}; an hour of
+This is your copy of the course. Its examples come from your trade, {business}, and count in {currency}; an hour of
 yours is worth {hour_value} in them.
 
 Please bring lesson 01 with you, answered.
