@@ -48,8 +48,8 @@ MAY_IMPORT = {
     "collect": "render workshop exports roster progress lessons learner spreadsheet charts models blocks items player"
     " number_format money database errors",
     "workshop.client": "progress database errors",
-    "workshop": "brand words playbook workshop.client lessons learner roster player charts blocks items models money"
-    " database file_lock errors",
+    "workshop": "brand private_files words playbook workshop.client lessons learner roster player charts"
+    " blocks items models money database file_lock errors",
     "authoring": "without_grammars workshop render notebook_files lessons learner places blocks items number_format"
     " money errors",
     "debrief": "words blocks characters typesetting spreadsheet workshop exports lessons items learner models charts"

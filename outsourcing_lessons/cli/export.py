@@ -36,8 +36,8 @@ def qti(path, force, lessons, variants, profile) -> None:
     from outsourcing_lessons.exports.package import write
     from outsourcing_lessons.exports.qti import left_out, package
     from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.notebook_questions import as_asked
     from outsourcing_lessons.lessons.own_notebooks import own_folder
-    from outsourcing_lessons.workshop.asked import as_asked
 
     wanted = [chosen().lesson(name) for name in lessons]
     found = [lesson for lesson in chosen().lessons if not wanted or lesson in wanted]

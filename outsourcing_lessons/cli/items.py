@@ -24,8 +24,8 @@ from outsourcing_lessons.cli.options import NOTEBOOKS, profile
 def items(lesson, profile, as_json, audit) -> None:
     """Show the items of LESSON (a name or number; default: all lessons): prompt, options, key and feedback."""
     from outsourcing_lessons.lessons.courses import chosen
+    from outsourcing_lessons.lessons.notebook_questions import as_asked
     from outsourcing_lessons.lessons.own_notebooks import own_folder
-    from outsourcing_lessons.workshop.asked import as_asked
 
     course = chosen()
     case = course.case(profile)

@@ -17,10 +17,10 @@ from outsourcing_lessons.collect.marks import Given
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
+from outsourcing_lessons.lessons.notebook_questions import as_asked
 from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.roster.person import NOBODY, Person
 from outsourcing_lessons.spreadsheet import table
-from outsourcing_lessons.workshop.asked import as_asked
 
 ONCE = "post-test"
 DIGITS = 4

@@ -24,7 +24,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 # Files of the package that have no part in what is in a workbook; all others count. The notebooks count as lessons.
 NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
-    "collect/", "render/batch.py", "render/cluster.py", "render/fingerprint.py",
+    "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
     "render/disk_space.py", "render/glyphs.py", "render/handed_before.py", "render/paging.py", "render/trial.py",
     "render/writing_down.py", "private_files.py",

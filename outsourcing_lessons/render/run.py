@@ -17,7 +17,8 @@ from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.script import script_in
 from outsourcing_lessons.render import lock, notebook, plan, worker
 from outsourcing_lessons.render.batch import NOBODY_LISTENS, Batch, Executor, Listener, LocalExecutor, Stuck
-from outsourcing_lessons.render.cohort import Cohort, canaries, cohort_of, slugs_of
+from outsourcing_lessons.render.canary import canaries
+from outsourcing_lessons.render.cohort import Cohort, cohort_of, slugs_of
 from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
 from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
@@ -31,6 +32,7 @@ from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.plan import Job, Source, folders_for, folders_of
 from outsourcing_lessons.render.report import Report
 from outsourcing_lessons.render.resume import rest_of
+from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.storage import AnyStore
 from outsourcing_lessons.render.store import Store
@@ -198,7 +200,7 @@ def _claimed(store: AnyStore) -> Iterator[None]:
 @contextmanager
 def _alone(store: AnyStore) -> Iterator[Path]:
     """Keep other commands out of the destination; yield an empty folder to work in."""
-    with lock.held(store.locks(), str(store)) as held, lock.scratch(held, str(store)) as folder:
+    with lock.held(store.locks(), str(store)) as held, scratch(held, str(store)) as folder:
         yield folder
 
 

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.private_files import for_oneself
-from outsourcing_lessons.render.storage import TOKEN, AnyStore, StoredFile, store_error
+from outsourcing_lessons.render.disk_errors import store_error
+from outsourcing_lessons.render.storage import TOKEN, AnyStore, StoredFile
 
 LOCK, KEYS = ".lock", "keys/"
 LEFT_BEHIND = re.compile(r"\..+\.[0-9]+\.part")

@@ -38,9 +38,10 @@ from outsourcing_lessons.lessons.handed_out import without_keys
 from outsourcing_lessons.render import forked, notebook
 from outsourcing_lessons.render.batch_setup import BatchSetup
 from outsourcing_lessons.render.book import Book, Chapter
+from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.forked import Ended, Note
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.storage import HOPELESS, StoredFile
+from outsourcing_lessons.render.storage import StoredFile
 
 # No reason of a failure: the learner was not begun.
 QUEUED = "queued"
@@ -93,7 +94,8 @@ def _python_path() -> list[str]:
 def work(job: Job) -> Done:
     """Make all workbooks of a learner; whatever goes wrong is said in what comes back."""
     global _begun
-    learner_id, _ = job.profile.learner_id, _forks()
+    learner_id = job.profile.learner_id
+    _forks()
     _begun = time.monotonic()  # after having got ready, which takes seconds and is no fault of the learner's
     try:
         with _own_folder():

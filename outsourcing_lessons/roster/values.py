@@ -152,9 +152,8 @@ class Reader:
             except ValueError as error:
                 faults.append((name, given[name], str(error)))
         extra: dict[str, str] = {}
-        others = (
-            one for one in given if one not in (*COLUMNS, *OWN) and plain(one) != "edition"
-        )  # that of all learners
+        # A column edition holds what all learners get anyway.
+        others = (one for one in given if one not in (*COLUMNS, *OWN) and plain(one) != "edition")
         for name in others:
             try:
                 extra[plain(name)] = self._extra(name, given[name])

@@ -24,8 +24,9 @@ from outsourcing_lessons.workshop import pages, qr
 from outsourcing_lessons.workshop.channel import Connection, answered, connection_of, greeting
 from outsourcing_lessons.workshop.connections import Connections, InTurn
 from outsourcing_lessons.workshop.headers import Headers, from_here
-from outsourcing_lessons.workshop.hosts import Hosts, Prefix
+from outsourcing_lessons.workshop.hosts import Hosts
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE, body_of
+from outsourcing_lessons.workshop.prefix import Prefix
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
 from outsourcing_lessons.workshop.seats import wish_of

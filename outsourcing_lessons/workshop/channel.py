@@ -2,9 +2,6 @@
 
 A page says ``hello`` with what it has and gets patches from then on. Nothing is queued for it but answers to what it
 sent: a page that is slow, asleep or half gone gets what has changed once it reads again, and holds nobody up.
-
-The wall may turn its own pages, since a clicker is plugged in where the wall is; a remote may do what an instructor
-does without looking at the console. Neither can choose anything that is not next.
 """
 
 from __future__ import annotations
@@ -18,6 +15,7 @@ from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.workshop import console_view
 from outsourcing_lessons.workshop.incoming import storable
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
+from outsourcing_lessons.workshop.permits import answers, may
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused, is_id
 from outsourcing_lessons.workshop.state import Person
@@ -26,31 +24,11 @@ from outsourcing_lessons.workshop.throttles import Throttle, same
 MOST_EVENTS = 50  # in one message
 SENDS = Throttle(burst=400, rate=25)  # for each participant: a long queue at once, then more than anybody types
 Message = dict[str, Any]
-TURN = frozenset({"next", "back", "blank"})
-MAY: dict[str, frozenset[str] | None] = {  # the commands that each may send; what is not here, nobody may
-    "instructor": None,  # everything there is
-    "helper": frozenset({"look", "going", "helped"}),
-    "projector": TURN,
-    "remote": TURN | {"pause", "countdown", "undo"},
-    "participant": frozenset(),
-}
-
-
-def may(role: str, kind: object) -> bool:
-    """Whether who holds this secret may send such a command.
-
-    Examples
-    --------
-    >>> [may(role, "open") for role in MAY], [may(role, "next") for role in MAY]
-    ([True, False, False, False, False], [True, False, True, True, False])
-    """
-    allowed = MAY[role]
-    return allowed is None or kind in allowed
 
 
 @dataclass
 class Connection:
-    """Who is there, as one of the roles of `MAY`; and what they read, from where."""
+    """Who is there, as one of the roles of `permits`; and what they read, from where."""
 
     role: str
     feeds: dict[str, PatchFeed]
@@ -116,9 +94,8 @@ async def answered(room: Room, connection: Connection, message: Message) -> Mess
             return {"type": "acks", "acks": await _taken(room, connection.person, events[:MOST_EVENTS])}
         case {"type": "at"} if connection.person:
             return _stood(room, connection.person, message)
-        # Who is not allowed it is told so; who has no commands at all sends no message that we know.
         case {"type": "do", "command": dict(command)} if storable(message) and (
-            connection.role in ("instructor", "helper", "remote") or may(connection.role, command.get("kind"))
+            answers(connection.role) or may(connection.role, command.get("kind"))
         ):
             return {"type": "done", "call": message.get("call")} | await _done(room, connection, command)
     return None

@@ -6,7 +6,6 @@ Numbers are given by the writer: should a second server write to the same file, 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, closing, suppress
@@ -15,6 +14,7 @@ from typing import Any
 
 from outsourcing_lessons.database import Caught, Kind, applied, connect, explained, migrate, transaction, write_ahead
 from outsourcing_lessons.errors import WorkshopError
+from outsourcing_lessons.private_files import keep_private
 from outsourcing_lessons.workshop.events import Event
 
 # The file, what SQLite keeps beside it, and who is serving it. They are for whoever runs a workshop: names, answers and
@@ -50,7 +50,7 @@ class Log:
         (tables,) = self._file.execute("SELECT count(*) FROM sqlite_master").fetchone()
         if tables and not applied(self._file):
             raise self._foreign()
-        keep_private(self.path)
+        keep_private(self.path, *beside(self.path))
         migrate(self._file, [TABLES])
         write_ahead(self._file, "FULL")  # a laptop's battery may be empty
 
@@ -101,15 +101,6 @@ class Log:
 def beside(path: Path) -> list[Path]:
     """Return a workshop's file and all that may lie beside it."""
     return [path.with_name(path.name + end) for end in BESIDE]
-
-
-def keep_private(path: Path) -> None:
-    """Let nobody else read a workshop's file; one that is not there yet is made so. SQLite does the same beside it."""
-    with suppress(OSError):  # whether it can be used at all is for SQLite to say
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
-        for one in beside(path):
-            if one.exists() and one.stat().st_mode & 0o077:
-                one.chmod(0o600)
 
 
 def read_events(path: Path | str) -> list[Event]:

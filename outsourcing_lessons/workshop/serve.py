@@ -20,11 +20,12 @@ from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.app import App
 from outsourcing_lessons.workshop.connections import HERE, Connections, protocols
 from outsourcing_lessons.workshop.entrance import Admission, Entrance
-from outsourcing_lessons.workshop.hosts import own_names, prefix_of
+from outsourcing_lessons.workshop.hosts import own_names
 from outsourcing_lessons.workshop.incoming import LONGEST_MESSAGE
 from outsourcing_lessons.workshop.lock import locked
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.opening import SECRETS
+from outsourcing_lessons.workshop.prefix import prefix_of
 from outsourcing_lessons.workshop.quiet import quieten
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.shutdown import Shutdown

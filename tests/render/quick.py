@@ -19,8 +19,8 @@ from dataclasses import asdict
 
 from outsourcing_lessons.errors import StoreError
 from outsourcing_lessons.lessons.courses import case_of, chosen
+from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.storage import HOPELESS
 from outsourcing_lessons.render.worker import BatchSetup, Done
 
 TOLD, PAUSE, KILLS, HELD = "QUICK_TOLD", "QUICK_PAUSE", "QUICK_KILLS", "QUICK_HELD"

@@ -10,7 +10,7 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.cli.sample_roster import sample
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.cohort import canaries
+from outsourcing_lessons.render.canary import canaries
 from outsourcing_lessons.roster import read_roster
 from tests.render.batches import render_batch
 

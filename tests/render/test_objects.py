@@ -14,8 +14,8 @@ from outsourcing_lessons import cli
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import objects, waiting
+from outsourcing_lessons.render.disk_errors import HOPELESS
 from outsourcing_lessons.render.objects import ObjectStore, journal_of
-from outsourcing_lessons.render.storage import HOPELESS
 from tests.patience import wait_until
 from tests.render.batches import render_batch
 from tests.render.conftest import products
