@@ -16,7 +16,7 @@ from nbformat import v4
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.lesson import ItemTemplate
-from outsourcing_lessons.render import fingerprint, handed_before, lock, plan
+from outsourcing_lessons.render import fingerprint, handed_before, plan, scratch
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.stopping import Stopped
 from outsourcing_lessons.render.store import Store
@@ -305,10 +305,10 @@ def test_a_lock_that_a_killed_command_left_keeps_nobody_out(again, tmp_path):
 
 
 def test_the_scratch_folder_of_a_killed_run_is_cleared_wherever_it_is_and_no_other(again, tmp_path):
-    of_a_killed_run, of_another = (tmp_path / "elsewhere" / f"{lock.PREFIX}{name}" for name in "ab")
+    of_a_killed_run, of_another = (tmp_path / "elsewhere" / f"{scratch.PREFIX}{name}" for name in "ab")
     for folder, owner in ((of_a_killed_run, tmp_path / "out"), (of_another, tmp_path / "another")):
         (folder / "work/lesson").mkdir(parents=True)
-        (folder / lock.OWNER).write_text(str(owner))
+        (folder / scratch.OWNER).write_text(str(owner))
         (tmp_path / "out/.lock").write_text(str(folder))
         again()
     assert [of_another] == [*of_another.parent.iterdir()]
