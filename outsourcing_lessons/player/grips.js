@@ -1,6 +1,7 @@
 // What can be dragged on a chart has arrows that say where to, and answers mouse, pen and finger; from the keyboard its
 // slider does the same. While something is dragged the axes stand still.
 
+import { follow } from "./pointer.js";
 import { heightAt } from "./view.js";
 
 const FINGER = 20; // px around a grip that belong to it
@@ -15,12 +16,10 @@ export class Grips {
     this.drag = drag;
     this.parts = [];
     const { sheet } = drawing;
-    const on = (name, act) => sheet.addEventListener(name, act, { signal });
     // A finger on a grip scrolls nothing; `touch-action` alone does not hold for the parts of a drawing everywhere.
     sheet.addEventListener("touchstart", (event) => this.parts[event.target.dataset?.part] && event.preventDefault(), { signal, passive: false });
-    on("pointerdown", (event) => this.take(event));
-    on("pointermove", (event) => event.pointerId === this.pointer && this.follow(this.placeOf(event)));
-    for (const name of ["pointerup", "pointercancel"]) on(name, (event) => event.pointerId === this.pointer && this.drop());
+    sheet.addEventListener("pointerdown", (event) => this.take(event), { signal });
+    signal.addEventListener("abort", () => this.release());
   }
 
   take(event) {
@@ -30,9 +29,8 @@ export class Grips {
     const { sheet, root, scale } = this.drawing;
     this.box = root.getBoundingClientRect();
     this.held = scale;
-    this.pointer = event.pointerId;
-    this.follow = this.drag.grab(part, this.placeOf(event));
-    sheet.setPointerCapture(event.pointerId);
+    const dragTo = this.drag.grab(part, this.placeOf(event));
+    this.stop = follow(event, sheet, (moved) => dragTo(this.placeOf(moved)), () => this.drop());
     sheet.classList.add("ol-dragging");
   }
 
@@ -43,7 +41,8 @@ export class Grips {
   }
 
   release() {
-    this.held = this.pointer = undefined;
+    this.stop?.();
+    this.held = undefined;
     this.drawing.sheet.classList.remove("ol-dragging");
   }
 

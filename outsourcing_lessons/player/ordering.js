@@ -3,6 +3,7 @@
 import { button, icon, make, node } from "./dom.js";
 import { lettered } from "./fields.js";
 import { ensure, idsOf, knownIds, member, outcomeOf, rightly } from "./outcome.js";
+import { follow } from "./pointer.js";
 
 function orderingForm(item, host) {
   const said = make("output", { class: "ol-unseen", "aria-live": "polite" });
@@ -39,10 +40,7 @@ function orderRow(option, move, rows, letter) {
     button([icon(name), node("span.ol-unseen", `${verb}: ${option.text}`)], () => move(row, step), "ol-move");
   const arrows = [arrow("up", -1, "Move up"), arrow("down", 1, "Move down")];
   const row = make("li", { "data-id": option.id, "data-text": option.text }, grip, words, arrows);
-  grip.addEventListener("pointerdown", (down) => grip.setPointerCapture(down.pointerId));
-  grip.addEventListener("pointermove", ({ pointerId, clientY }) => {
-    if (grip.hasPointerCapture(pointerId)) drag(row, clientY, rows(), move);
-  });
+  grip.addEventListener("pointerdown", (down) => follow(down, grip, ({ clientY }) => drag(row, clientY, rows(), move)));
   return row;
 }
 

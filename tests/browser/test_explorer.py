@@ -121,6 +121,19 @@ def by_finger(page):
     return pull
 
 
+@pytest.mark.parametrize("captured", [True, False])
+def test_a_drag_goes_on_beyond_the_chart_until_the_hand_lets_go(page, captured):
+    """Also where the browser gives no capture, as while a window comes to the front."""
+    show(page, specimen(explorer(PULLED)))
+    if not captured:
+        page.locator(".ol-plot").evaluate("plot => { plot.setPointerCapture = () => {}; }")
+    x, y = centre(grip_of(page, "y"))
+    by_mouse(page)((x, y), (x, y - 300))
+    assert sliders(page).nth(1).input_value() == "1" and not page.locator(".ol-dragging").count()
+    page.mouse.move(x, y)
+    assert sliders(page).nth(1).input_value() == "1"
+
+
 def test_the_axes_stand_still_while_something_is_dragged(page):
     show(page, specimen(explorer(PULLED)))
     ticks = page.locator(".ol-tick-text").all_text_contents()
