@@ -31,7 +31,7 @@ SOON = 6  # jobs
 
 
 def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return your hours over all jobs, and from which job on explaining has paid; the twin is in {model}.js."""
+    """Return your hours over all jobs, and from which job on explaining has paid; its twin lies beside."""
     jobs = range(1, MOST_JOBS + 1)
     alone = [job * values["each"] for job in jobs]
     shared = [givens["explaining"] + job * EXPLAINED for job in jobs]
@@ -77,7 +77,7 @@ def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 )
 '''
 _TWIN = """\
-// What {model} computes in {model}.py, in the page.
+// What {model} computes in {model}_explorer.py, in the page.
 
 const EXPLAINED = 0.5;
 const SOON = 6;
@@ -106,7 +106,7 @@ def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> t
         raise ContentError(f"{lesson.slug} has {name!r} already; give the new explorer another name")
     model = name.replace("-", "_")
     module = module_of(course, lesson)
-    home = module.with_name(f"{model}.py")
+    home = module.with_name(f"{model}_explorer.py")
     if home.exists():
         raise ContentError(f"{home} already exists; give the explorer another name")
     facts = {
@@ -118,7 +118,7 @@ def new_explorer(course: Course, slug: str, name: str, turns: bool = False) -> t
         changes.write(home, (played.MODULE if turns else _MODULE).format(**facts))
         changes.write(home.with_suffix(".js"), (played.TWIN if turns else _TWIN).format(**facts))
         package = f"{course.package}.{lesson.slug.replace('-', '_')}"
-        line = f"from {package}.{model} import {model.upper()}"
+        line = f"from {package}.{model}_explorer import {model.upper()}"
         changes.write(module, with_part(module, "explorers", model.upper(), line))
         refuse_unless_there(whole, f"add it to the explorers in {module}")
         changes.write(notebook, notebook_with(_with_explorer(read(notebook)["cells"], lesson.slug, name)))

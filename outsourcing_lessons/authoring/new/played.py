@@ -22,7 +22,7 @@ WRONG = 0.3  # how often what comes is wrong
 
 
 def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
-    """Return the hours that the moves so far took, and whether the last work was wrong; the twin is in {model}.js."""
+    """Return the hours that the moves so far took, and whether the last work was wrong; its twin lies beside."""
     moves = made(values)[:WEEKS]
     wrong = [share(givens["seed"], values["luck"], week, 0) < WRONG for week in range(1, WEEKS + 1)]
     took = [LOOKING if move == LOOK else MENDING * wrong[week] for week, move in enumerate(moves)]
@@ -71,7 +71,7 @@ def {model}(givens: dict[str, Any], values: dict[str, float]) -> dict[str, Any]:
 )
 '''
 TWIN = """\
-// What {model} computes in {model}.py, in the page.
+// What {model} computes in {model}_explorer.py, in the page.
 
 import {{ made, share }} from "outsourcing-lessons/models/moves.js";
 

@@ -192,7 +192,6 @@ def test_a_trade_beyond_the_names_of_a_country_needs_none_and_says_who_shares(co
         (("question", "alone"), "include the lesson"),
         (("explorer", "first-number.pulled"), "has 'pulled' already"),
         (("explorer", "walk-away.Loud"), "small letters"),
-        (("explorer", "walk-away.patience"), "already exists"),
         (("explorer", "alone"), "include the lesson"),
         (("trade", "bakery"), "already exists"),
         (("trade", "../etc"), "small letters and spaces"),
@@ -205,6 +204,14 @@ def test_a_name_that_is_taken_or_none_is_refused_and_nothing_is_written(untouche
     assert isinstance(told.exception, OutsourcingLessonsError | SystemExit)
     assert told.exit_code != 0 and said in f"{told.output}{told.exception}"
     assert untouched.contents() == before
+
+
+def test_a_module_that_is_there_is_not_written_over(course):
+    home = course.folder / "walk_away" / "patience_explorer.py"
+    home.write_text("# Somebody's own\n", encoding="utf-8")
+    told = course.author("new", "explorer", "walk-away.patience")
+    assert told.returncode != 0 and f"{home} already exists" in told.stderr
+    assert home.read_text(encoding="utf-8") == "# Somebody's own\n" and not home.with_suffix(".js").exists()
 
 
 def test_a_notebook_that_cannot_be_run_leaves_the_course_as_it_was(course):
