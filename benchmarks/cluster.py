@@ -29,7 +29,7 @@ from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.lesson import Lesson
 from outsourcing_lessons.render.deliver.wanted import Wanted
-from outsourcing_lessons.render.objects import ObjectStore, journal_of
+from outsourcing_lessons.render.object_store import ObjectStore, journal_of
 from outsourcing_lessons.render.paging import ROWS
 from outsourcing_lessons.render.run import Run, render
 from outsourcing_lessons.render.stopping import Stopped

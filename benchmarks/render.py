@@ -177,7 +177,7 @@ def pss(pid: int) -> float:
 
 def stages(learners: int) -> None:
     """Print the median CPU seconds of each stage, measured in children as in a worker."""
-    from outsourcing_lessons.render import forked, html, notebook, pdf, run, store, typeset, warm, worker
+    from outsourcing_lessons.render import folder_store, forked, html, notebook, pdf, run, typeset, warm, worker
     from outsourcing_lessons.render.execute import execute, our_engine
 
     sources = run.sources_of()
@@ -204,7 +204,7 @@ def stages(learners: int) -> None:
         files, workbook, key, took = forked.call(partial(made, profile=profile), forked.Limits())
         for what in (("pdf", typeset.printed, "workbook.typ", workbook), ("key", typeset.printed, "key.typ", key)):
             took = forked.call(lambda note, took=took, what=what: printed(note, took, *what), forked.Limits())
-        took.lap("store", store.Store(folder).write, files)
+        took.lap("store", folder_store.Store(folder).write, files)
         took["forks, pipes"] = spent()[0] - before - sum(took.values())
         return took
 

@@ -15,7 +15,7 @@ import pytest
         pytest.param(  # which the next one asks too
             "from outsourcing_lessons.render.execute import our_engine; print(our_engine())", marks=pytest.mark.full
         ),
-        "from outsourcing_lessons.render.trial import of_papermill; print(of_papermill() or 'outsourcing-lessons')",
+        "from outsourcing_lessons.render.self_test import of_papermill; print(of_papermill() or 'outsourcing-lessons')",
     ],
 )
 def test_a_broken_engine_of_another_package_is_not_loaded(tmp_path, statement):

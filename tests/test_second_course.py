@@ -34,7 +34,7 @@ from outsourcing_lessons.progress.sqlite import SqliteProgress
 from outsourcing_lessons.progress.store import Attempt
 from outsourcing_lessons.render import pool, worker
 from outsourcing_lessons.render.batch_setup import VARIABLE
-from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.worker import BatchSetup
 from outsourcing_lessons.widgets.lesson import open_lesson
 from tests.command_line import told_by

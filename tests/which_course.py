@@ -23,7 +23,7 @@ OF_THE_CONTENT = {
     "authoring/test_fields_page.py",
     "player/test_explorers.py",
     "player/twins.py",
-    "progress/test_former.py",
+    "progress/test_version_0_1.py",
     "test_binder.py",
     "test_docs.py",
     "test_engine_names_no_course.py",

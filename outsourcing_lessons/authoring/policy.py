@@ -12,8 +12,8 @@ from typing import Any
 
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.lessons.author_errors import within
+from outsourcing_lessons.lessons.block_minutes import WORDS_A_MINUTE
 from outsourcing_lessons.lessons.course_file import FILE
-from outsourcing_lessons.lessons.minutes import WORDS_A_MINUTE
 from outsourcing_lessons.lessons.toml_file import parsed
 
 

@@ -24,7 +24,7 @@ from itertools import combinations
 
 from outsourcing_lessons.characters import legal
 from outsourcing_lessons.charts.labels import LEADING, Box, apart, place_beside, width_of, wrap
-from outsourcing_lessons.charts.plots import (
+from outsourcing_lessons.charts.layout import (
     EDGE,
     HEIGHT,
     NAME_GAP,

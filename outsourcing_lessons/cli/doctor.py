@@ -108,20 +108,24 @@ def machine_at(folder: Path):
 
 def _fonts() -> str:
     """Return which names PDFs of this computer cannot show: no fault, where nobody is called so."""
-    from outsourcing_lessons.render import trial
+    from outsourcing_lessons.render import self_test
     from outsourcing_lessons.typesetting.font_packages import remedy, scripts_of
 
     with suppress(Exception):  # where nothing can be printed, which is a finding
-        if missing := trial.of_fonts():
+        if missing := self_test.of_fonts():
             scripts = ", ".join(SCRIPTS.get(script, script.capitalize()) for script in scripts_of(missing))
             return f"PDFs show the learner id in place of names in {scripts}. To print those: {remedy(missing)}"
     return ""
 
 
 def _rendering() -> dict[str, str]:
-    from outsourcing_lessons.render import trial
+    from outsourcing_lessons.render import self_test
 
-    found = {"papermill": trial.of_papermill(), "typst": trial.of_pdf(), "temporary": trial.of_temporary_folder()}
+    found = {
+        "papermill": self_test.of_papermill(),
+        "typst": self_test.of_pdf(),
+        "temporary": self_test.of_temporary_folder(),
+    }
     return {name: fault for name, fault in found.items() if fault}
 
 

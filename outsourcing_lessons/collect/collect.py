@@ -15,7 +15,7 @@ from outsourcing_lessons.collect.page import pages_of
 from outsourcing_lessons.collect.statements import xapi_lines
 from outsourcing_lessons.collect.table import as_csv, as_sqlite
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.roster.person import Person
 
 

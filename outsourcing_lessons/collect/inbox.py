@@ -10,7 +10,7 @@ from outsourcing_lessons.collect.files import GivenFile, Refused, Unusable
 from outsourcing_lessons.collect.handed_in_by import People
 from outsourcing_lessons.collect.marks import STRANGE, Marks
 from outsourcing_lessons.collect.room import is_room, read_room
-from outsourcing_lessons.collect.saved import Saved, read_saved
+from outsourcing_lessons.collect.saved_answers import Saved, read_saved
 from outsourcing_lessons.collect.whose import Owner, Whose
 from outsourcing_lessons.errors import few
 from outsourcing_lessons.items.base import counted

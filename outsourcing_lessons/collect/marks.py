@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
 from outsourcing_lessons.blocks.sheet import Worksheet
-from outsourcing_lessons.collect.same import SameQuestion, wording_in
+from outsourcing_lessons.collect.which_variant import SameQuestion, wording_in
 from outsourcing_lessons.items.identity import judged_from_file
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile

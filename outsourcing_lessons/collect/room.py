@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from outsourcing_lessons.collect.files import GivenFile, Unusable, shown
-from outsourcing_lessons.collect.saved import Saved
+from outsourcing_lessons.collect.saved_answers import Saved
 from outsourcing_lessons.database import as_file
 from outsourcing_lessons.errors import OutsourcingLessonsError
 from outsourcing_lessons.exports.xapi import iso

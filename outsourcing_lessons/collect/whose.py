@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from outsourcing_lessons.collect.files import GivenFile, Unusable, shown
 from outsourcing_lessons.collect.handed_in_by import People, id_from, names_by_platform, places_with_names
-from outsourcing_lessons.collect.saved import Saved, profile_in
+from outsourcing_lessons.collect.saved_answers import Saved, profile_in
 from outsourcing_lessons.learner import LearnerProfile
 
 NOBODY = "belongs to nobody in the roster"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from outsourcing_lessons.exports.package import zipped
-from outsourcing_lessons.exports.questions import NAMESPACE, PARTS, SCHEMA, XSI, assessment_item
+from outsourcing_lessons.exports.qti_item import NAMESPACE, PARTS, SCHEMA, XSI, assessment_item
 from outsourcing_lessons.exports.xml import Element, document, element
 from outsourcing_lessons.items.item import Item
 from outsourcing_lessons.learner import LearnerProfile

@@ -30,7 +30,7 @@ def folder(page: bytes) -> dict[str, bytes]:
     shown = _with_head(text.replace("; img-src data:", APP_SOURCES, 1), title)
     beside = {"manifest.webmanifest": _manifest(course, title), "icon.svg": _own("icon.svg")}
     version = hashlib.sha256("".join([shown, *beside.values()]).encode()).hexdigest()[:16]
-    worker = _own("worker.js").replace("{{version}}", version)
+    worker = _own("service_worker.js").replace("{{version}}", version)
     return {name: content.encode() for name, content in {"index.html": shown, **beside, "worker.js": worker}.items()}
 
 

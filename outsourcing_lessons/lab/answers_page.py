@@ -19,9 +19,9 @@ from tornado import web
 from outsourcing_lessons.blocks.block import Prose
 from outsourcing_lessons.blocks.prose import prose_as_html
 from outsourcing_lessons.errors import NotebookError, OutsourcingLessonsError
-from outsourcing_lessons.lab.answered import content_to_hand_in
 from outsourcing_lessons.lab.learner_copy import course_in
 from outsourcing_lessons.lab.learner_progress import standing_of
+from outsourcing_lessons.lab.notebook_answers import content_to_hand_in
 from outsourcing_lessons.lab.start_notebook import learner_in, profile_of
 from outsourcing_lessons.lab.start_page import home, home_id, in_words
 from outsourcing_lessons.learner import LONGEST_NAME, LearnerProfile

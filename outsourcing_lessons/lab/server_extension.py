@@ -27,9 +27,9 @@ from functools import cache
 from pathlib import Path
 
 from outsourcing_lessons.lab import answers_page, look
-from outsourcing_lessons.lab.answered import with_answers
 from outsourcing_lessons.lab.learner_copy import text_given
 from outsourcing_lessons.lab.marking import is_lesson
+from outsourcing_lessons.lab.notebook_answers import with_answers
 from outsourcing_lessons.lab.start_notebook import with_state, without_state
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.courses import installed

@@ -14,12 +14,12 @@ from outsourcing_lessons.blocks.block import Block, Guide, Prose
 from outsourcing_lessons.blocks.markdown import as_markdown
 from outsourcing_lessons.errors import ContentError, UnknownNameError
 from outsourcing_lessons.lessons.about_you import about_you
+from outsourcing_lessons.lessons.block_minutes import FOR_HOME
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.ids import part_id
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.minutes import FOR_HOME
 from outsourcing_lessons.lessons.script import Call, Entry, Heading, Note, Words, script_of
 
 LONGEST_TITLE = 60

@@ -7,10 +7,10 @@ asks and tells is set against what the course's own notebook does.
 from __future__ import annotations
 
 from outsourcing_lessons.errors import ContentError, NotebookError, UnknownNameError
+from outsourcing_lessons.lessons.block_minutes import DOING, FOR_HOME, WORDS_A_MINUTE, words
 from outsourcing_lessons.lessons.course import Course
 from outsourcing_lessons.lessons.handed_out import with_own_questions
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.minutes import DOING, FOR_HOME, WORDS_A_MINUTE, words
 from outsourcing_lessons.lessons.own_notebooks import own_folder
 from outsourcing_lessons.lessons.script import Call, Entry, Words, script_in
 

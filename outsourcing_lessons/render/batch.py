@@ -13,9 +13,9 @@ from typing import Any, Protocol
 from outsourcing_lessons.errors import RenderError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import pool
+from outsourcing_lessons.render.earlier import Earlier, take_note
 from outsourcing_lessons.render.fingerprint import Fingerprints
 from outsourcing_lessons.render.glyphs import Missing
-from outsourcing_lessons.render.handed_before import Earlier, take_note
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.plan import Job, folders_for, format_of

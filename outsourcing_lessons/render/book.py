@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.learner import LearnerProfile
+from outsourcing_lessons.lessons.block_minutes import FOR_HOME, Stretch, stretches
 from outsourcing_lessons.lessons.courses import chosen
-from outsourcing_lessons.lessons.minutes import FOR_HOME, Stretch, stretches
 from outsourcing_lessons.render.look import PLAIN, Look
 from outsourcing_lessons.render.notebook import Part, Passage, Shown
 

@@ -26,7 +26,7 @@ NO_PART = (
     "cli/", "notebooks/", "roster/", "__main__.py", "lab/learner_copy.py", "lab/server_extension.py",
     "collect/", "render/batch.py", "render/canary.py", "render/cluster.py", "render/fingerprint.py",
     "render/deliver", "render/journal.py", "render/pool.py", "render/report.py", "render/resume.py", "render/run.py",
-    "render/disk_space.py", "render/glyphs.py", "render/handed_before.py", "render/paging.py", "render/trial.py",
+    "render/disk_space.py", "render/glyphs.py", "render/earlier.py", "render/paging.py", "render/self_test.py",
     "render/writing_down.py", "private_files.py",
     "render/templates/index.html.j2", "render/templates/find", "render/templates/listed.css",
 )  # fmt: skip

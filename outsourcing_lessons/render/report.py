@@ -15,13 +15,13 @@ from outsourcing_lessons.brand import Brand
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import chosen
 from outsourcing_lessons.render.deliver import archives
+from outsourcing_lessons.render.folder_store import KEYS
 from outsourcing_lessons.render.html import render
 from outsourcing_lessons.render.journal import OF_ALL
 from outsourcing_lessons.render.look import NO_BRAND
 from outsourcing_lessons.render.paging import found_by, paged, shared
 from outsourcing_lessons.render.plan import Source
 from outsourcing_lessons.render.storage import StoredFile
-from outsourcing_lessons.render.store import KEYS
 from outsourcing_lessons.render.worker import QUEUED, Done
 from outsourcing_lessons.typesetting.printing import STAND_IN, named
 

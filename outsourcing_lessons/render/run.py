@@ -23,9 +23,10 @@ from outsourcing_lessons.render.deliver.archives import FOLDER
 from outsourcing_lessons.render.deliver.deliver import Delivery, Parcel, parcels_of
 from outsourcing_lessons.render.deliver.wanted import EVERYTHING, Wanted
 from outsourcing_lessons.render.disk_space import all_due, see_that_there_is_room
+from outsourcing_lessons.render.earlier import earlier_of
 from outsourcing_lessons.render.fingerprint import Fingerprints
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.glyphs import NOTHING, missing_in
-from outsourcing_lessons.render.handed_before import earlier_of
 from outsourcing_lessons.render.journal import NAME, Journal
 from outsourcing_lessons.render.limits import USUAL, Limits
 from outsourcing_lessons.render.look import PLAIN, Look
@@ -35,7 +36,6 @@ from outsourcing_lessons.render.resume import rest_of
 from outsourcing_lessons.render.scratch import scratch
 from outsourcing_lessons.render.stopping import Stopped, number_of, who_asked
 from outsourcing_lessons.render.storage import AnyStore
-from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.render.worker import BatchSetup
 from outsourcing_lessons.render.writing_down import written_down
 from outsourcing_lessons.roster import Roster
@@ -174,7 +174,7 @@ def _source(lesson: Lesson) -> Source:
 def store_at(destination: Path | str) -> tuple[AnyStore, Path]:
     """Return the store of a destination, and where its journal is."""
     if "://" in str(destination):
-        from outsourcing_lessons.render.objects import ObjectStore, journal_of
+        from outsourcing_lessons.render.object_store import ObjectStore, journal_of
 
         return ObjectStore(str(destination)), journal_of(str(destination))
     return Store(Path(destination)), Path(destination).absolute() / NAME

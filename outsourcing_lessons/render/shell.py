@@ -39,7 +39,7 @@ from jupyter_client.session import Session
 from traitlets import Any as AnyTrait
 from traitlets.config import Config
 
-from outsourcing_lessons.render.lent import Own, lent
+from outsourcing_lessons.render.process_state import Own, lent
 
 Hear = Callable[[dict[str, Any]], None]
 LANGUAGE = IPythonKernel.language_info

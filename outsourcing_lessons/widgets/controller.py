@@ -20,8 +20,8 @@ from outsourcing_lessons.items.item import Item, without_key
 from outsourcing_lessons.items.judge import explained, judge
 from outsourcing_lessons.learner import CODES
 from outsourcing_lessons.lessons.review_variants import is_review
-from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.store import RESTORED, Attempt, ProgressStore, SetAsideError
+from outsourcing_lessons.progress.version_0_1 import same_question
 
 if TYPE_CHECKING:
     from outsourcing_lessons.playbook.learned import Learned

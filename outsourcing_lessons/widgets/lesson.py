@@ -26,8 +26,8 @@ from outsourcing_lessons.lessons.worksheets import worksheets_of
 from outsourcing_lessons.progress.sqlite import FILE_NAME, SqliteProgress
 from outsourcing_lessons.progress.store import ProgressStore
 from outsourcing_lessons.widgets.attended import cell_in_hand, in_voila
-from outsourcing_lessons.widgets.commas import help_with_commas
 from outsourcing_lessons.widgets.controller import BlockController, keeping
+from outsourcing_lessons.widgets.decimal_comma import help_with_commas
 from outsourcing_lessons.widgets.display import Display, Displays, display_of
 from outsourcing_lessons.widgets.saved import Settled, save_settings, with_saved
 from outsourcing_lessons.workshop.client.store import store_in

@@ -14,11 +14,11 @@ from difflib import get_close_matches
 from outsourcing_lessons.blocks.block import Ask, Block, Guide
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.items.item import Item
+from outsourcing_lessons.lessons.block_minutes import Stretch, minutes_alone, stretches
 from outsourcing_lessons.lessons.case import Case
 from outsourcing_lessons.lessons.course_file import Pause
 from outsourcing_lessons.lessons.drafts import Draft, drafts_of
 from outsourcing_lessons.lessons.lesson import Lesson
-from outsourcing_lessons.lessons.minutes import Stretch, minutes_alone, stretches
 
 
 @dataclass(frozen=True)

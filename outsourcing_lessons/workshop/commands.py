@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from outsourcing_lessons.workshop import arranging, paging, polls, showing, spotlight, undoing
+from outsourcing_lessons.workshop import agenda_changes, paging, polls, showing, spotlight, undoing
 from outsourcing_lessons.workshop.agenda import Agenda
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.refused import Refused, ensure
@@ -87,6 +87,6 @@ _COMMANDS = {
     "helped": _of_somebody, "remove": _of_somebody, "readmit": _of_somebody, "door": _door,
     "blank": _blank, "pause": _pause, "countdown": _countdown, "undo": undoing.undo,
     "poll": polls.ask, "stand": polls.stand, "moderate": polls.moderate, "draw": spotlight.draw,
-    "beside": spotlight.beside, "move": arranging.move, "minutes": arranging.take, "show": _show, "end": _end,
+    "beside": spotlight.beside, "move": agenda_changes.move, "minutes": agenda_changes.take, "show": _show, "end": _end,
     "resume": _resume,
 }  # fmt: skip

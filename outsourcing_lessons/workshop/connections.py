@@ -17,8 +17,8 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
 from outsourcing_lessons.workshop.incoming import WEIGHT
-from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.shutdown import Shutdown
+from outsourcing_lessons.workshop.terminal_messages import OURS
 from outsourcing_lessons.workshop.throttles import Throttle
 
 PATIENCE = 10.0  # seconds for a request to arrive, or for at least a kilobyte more of it

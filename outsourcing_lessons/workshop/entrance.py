@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from outsourcing_lessons.workshop.addresses import Machine, in_a_link
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.rules import ensure
-from outsourcing_lessons.workshop.seating import Seating
+from outsourcing_lessons.workshop.seat_limits import Seating
 from outsourcing_lessons.workshop.state import State
 
 

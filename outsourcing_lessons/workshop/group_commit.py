@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.workshop.events import Event
 from outsourcing_lessons.workshop.log import Log
-from outsourcing_lessons.workshop.quiet import OURS
+from outsourcing_lessons.workshop.terminal_messages import OURS
 
 QUIET = 3.0  # seconds without news after which the file is brought into one piece
 

@@ -15,7 +15,7 @@ from outsourcing_lessons.errors import WorkshopError
 from outsourcing_lessons.items.judge import explained
 from outsourcing_lessons.workshop import commands, console_view, polls, rules, views
 from outsourcing_lessons.workshop.agenda import Agenda
-from outsourcing_lessons.workshop.arranging import arranged
+from outsourcing_lessons.workshop.agenda_changes import arranged
 from outsourcing_lessons.workshop.capacity import MOST
 from outsourcing_lessons.workshop.clock import Clock
 from outsourcing_lessons.workshop.entrance import Admission
@@ -26,11 +26,11 @@ from outsourcing_lessons.workshop.live import Live
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.pairs import Talks
 from outsourcing_lessons.workshop.patch_feed import PatchFeed
-from outsourcing_lessons.workshop.quiet import OURS
 from outsourcing_lessons.workshop.rules import Refused
-from outsourcing_lessons.workshop.seating import seat_or_knock
+from outsourcing_lessons.workshop.seat_limits import seat_or_knock
 from outsourcing_lessons.workshop.seats import Wish
 from outsourcing_lessons.workshop.state import Person, State, replay
+from outsourcing_lessons.workshop.terminal_messages import OURS
 from outsourcing_lessons.workshop.throttles import digest
 
 EVERYWHERE = ("undo", "poll", "stand", "order", "minutes")  # what may change any page

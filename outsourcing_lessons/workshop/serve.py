@@ -26,9 +26,9 @@ from outsourcing_lessons.workshop.lock import locked
 from outsourcing_lessons.workshop.log import Log
 from outsourcing_lessons.workshop.opening import SECRETS
 from outsourcing_lessons.workshop.prefix import prefix_of
-from outsourcing_lessons.workshop.quiet import quieten
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.shutdown import Shutdown
+from outsourcing_lessons.workshop.terminal_messages import quieten
 
 FIRST_PORT = 8765
 BACKLOG = 2048  # phones that may knock in the same instant

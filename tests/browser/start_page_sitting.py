@@ -148,7 +148,9 @@ def the_review_is_one_click_away(sitting):
     sitting.page.locator(".lm-TabBar-tab", has_text=START.notebook).first.click()
     sitting.page.wait_for_function("link => !link.isConnected", arg=before)
     heading = sitting.page.get_by_role("heading", name="Today’s five minutes")
-    link.dispatch_event("click")  # in one go: between the halves of a click by mouse the page may renew itself once more
+    link.dispatch_event(
+        "click"
+    )  # in one go: between the halves of a click by mouse the page may renew itself once more
     sitting.page.wait_for_function("h => h.getBoundingClientRect().top < innerHeight", arg=heading.element_handle())
 
 

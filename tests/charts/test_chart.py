@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from outsourcing_lessons.charts.chart import Chart, Line, Mark, describe, narrow, svg
 from outsourcing_lessons.charts.labels import Box, apart, place_beside, width_of, wrap
-from outsourcing_lessons.charts.plots import HEIGHT, NARROW_WIDTH, WIDTH
+from outsourcing_lessons.charts.layout import HEIGHT, NARROW_WIDTH, WIDTH
 from outsourcing_lessons.charts.scales import ticks
 from outsourcing_lessons.errors import ContentError
 from outsourcing_lessons.learner import LearnerProfile

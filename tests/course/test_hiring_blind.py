@@ -9,7 +9,7 @@ import pytest
 
 from outsourcing_lessons.authoring.content import content_of_course
 from outsourcing_lessons.authoring.learners import cases
-from outsourcing_lessons.authoring.reading import texts_of
+from outsourcing_lessons.authoring.readability import texts_of
 from outsourcing_lessons.course import COURSE
 from outsourcing_lessons.course.hiring_blind.judging_explorer import JUDGING
 from outsourcing_lessons.course.hiring_blind.story_numbers import FIVE, OFF, SCORED, good_of_100

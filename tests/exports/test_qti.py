@@ -16,7 +16,7 @@ from asking_for_a_raise import COURSE
 from lxml import etree
 
 from outsourcing_lessons.exports.qti import package
-from outsourcing_lessons.exports.questions import PARTS, assessment_item
+from outsourcing_lessons.exports.qti_item import PARTS, assessment_item
 from outsourcing_lessons.exports.xml import document
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.items.judge import judge

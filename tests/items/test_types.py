@@ -13,7 +13,7 @@ from outsourcing_lessons import ITEMS, player
 from outsourcing_lessons.blocks.block import Ask
 from outsourcing_lessons.blocks.html import as_html
 from outsourcing_lessons.blocks.text import as_text
-from outsourcing_lessons.exports.questions import PARTS as IN_QTI
+from outsourcing_lessons.exports.qti_item import PARTS as IN_QTI
 from outsourcing_lessons.items import form
 from outsourcing_lessons.items.base import ItemBase
 from outsourcing_lessons.items.item import TYPES, parse_item, type_of_response

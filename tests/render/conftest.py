@@ -19,7 +19,7 @@ from outsourcing_lessons.blocks.block import MIME, Ask, Prose
 from outsourcing_lessons.items.item import Option, SingleChoice
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.course import Course
-from outsourcing_lessons.render import objects, pdf, run
+from outsourcing_lessons.render import object_store, pdf, run
 from outsourcing_lessons.render.book import Book
 from outsourcing_lessons.render.glyphs import NOTHING
 from tests.conftest import TINY
@@ -157,7 +157,7 @@ def proxy(behind, monkeypatch, tmp_path):
     """A proxy before an S3 server, to which the environment leads, with an empty bucket."""
     asked(behind, "POST", "/moto-api/reset")
     asked(behind, "PUT", "/bucket")
-    monkeypatch.setattr(objects, "FIRST_WAIT", 0.01)
+    monkeypatch.setattr(object_store, "FIRST_WAIT", 0.01)
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "nobody")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "nothing")
     monkeypatch.setenv("AWS_DEFAULT_REGION", "us-east-1")

@@ -24,10 +24,10 @@ from outsourcing_lessons.lessons.script import read_cells
 from outsourcing_lessons.render import execute, worker
 from outsourcing_lessons.render.batch import ALIKE, cause_of
 from outsourcing_lessons.render.batch_setup import VARIABLE
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.glyphs import Missing
 from outsourcing_lessons.render.limits import Limits
 from outsourcing_lessons.render.report import IN_WORDS
-from outsourcing_lessons.render.store import Store
 from tests.render import quick
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, mounted, products, shows

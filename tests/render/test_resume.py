@@ -16,10 +16,10 @@ from nbformat import v4
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.lesson import ItemTemplate
-from outsourcing_lessons.render import fingerprint, handed_before, plan, scratch
+from outsourcing_lessons.render import earlier, fingerprint, plan, scratch
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.journal import Journal
 from outsourcing_lessons.render.stopping import Stopped
-from outsourcing_lessons.render.store import Store
 from tests.render.batches import render_batch
 from tests.render.conftest import a_block, a_notebook, products, shows, tree
 
@@ -206,7 +206,7 @@ def test_of_a_lesson_that_was_changed_it_counts_whether_the_questions_are_others
     assert ["ada", "bo", "cy"] == list(told) and [] == warned
     small_lesson(a_notebook(v4.new_markdown_cell("Corrected again."), shows(a_block())))
     # In this process, where a question can be changed.
-    monkeypatch.setattr(handed_before.pool, "run", lambda parts, work, *_: enumerate(map(work, parts)))
+    monkeypatch.setattr(earlier.pool, "run", lambda parts, work, *_: enumerate(map(work, parts)))
     variant, other = ItemTemplate.variant, {"variant": "v0000000000000000"}
     monkeypatch.setattr(ItemTemplate, "variant", lambda self, case: variant(self, case).model_copy(update=other))
     again(warned=warned.append)

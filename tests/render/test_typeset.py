@@ -25,7 +25,7 @@ from pathlib import Path
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import worker
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render import typeset
 asked = []
 plainly = typeset.subprocess.run

@@ -14,8 +14,8 @@ from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import run, worker
 from outsourcing_lessons.render.batch_setup import VARIABLE, chosen_engine
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.plan import Job
-from outsourcing_lessons.render.store import Store
 from tests.render.conftest import a_block, a_notebook, shows, tree
 
 

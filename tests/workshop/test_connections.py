@@ -15,7 +15,7 @@ import pytest
 from websockets.exceptions import ConnectionClosed, InvalidMessage
 from websockets.frames import Opcode
 
-from outsourcing_lessons.workshop import capacity, connections, quiet
+from outsourcing_lessons.workshop import capacity, connections, terminal_messages
 from outsourcing_lessons.workshop.addresses import Machine
 from outsourcing_lessons.workshop.app import MOST_SOCKETS, App
 from outsourcing_lessons.workshop.connections import RESERVED, Connections
@@ -262,17 +262,17 @@ def test_one_address_does_not_take_all_places_and_this_machine_always_gets_in():
 
 def test_of_one_thing_one_line_a_minute_is_said(monkeypatch):
     now = [0.0]
-    monkeypatch.setattr(quiet.time, "monotonic", lambda: now[0])
-    said = quiet.Quiet()
+    monkeypatch.setattr(terminal_messages.time, "monotonic", lambda: now[0])
+    said = terminal_messages.Quiet()
 
     def passes(text):
         return said.filter(logging.LogRecord("asyncio", logging.ERROR, "", 0, text, (), None))
 
     assert [passes("a\nsocket 7"), passes("a\nsocket 8"), passes("b")] == [True, False, True]
-    now[0] = quiet.AGAIN
+    now[0] = terminal_messages.AGAIN
     assert passes("a") and not passes("a")
     record = logging.LogRecord(
-        "asyncio", logging.ERROR, "", 0, quiet.OUT_OF_FILES + "\nsocket: 3", (), (OSError, OSError(), None)
+        "asyncio", logging.ERROR, "", 0, terminal_messages.OUT_OF_FILES + "\nsocket: 3", (), (OSError, OSError(), None)
     )
     assert said.filter(record) and record.exc_info is None and "\n" not in record.getMessage()
 

@@ -12,7 +12,7 @@ from outsourcing_lessons.workshop.log import read_events
 from outsourcing_lessons.workshop.opening import open_log
 from outsourcing_lessons.workshop.room import Room
 from outsourcing_lessons.workshop.rules import Refused
-from outsourcing_lessons.workshop.seating import Seating
+from outsourcing_lessons.workshop.seat_limits import Seating
 from outsourcing_lessons.workshop.seats import Wish
 from outsourcing_lessons.workshop.state import replay
 from tests.workshop.running import answer

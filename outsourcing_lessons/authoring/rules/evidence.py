@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
-from outsourcing_lessons.authoring.reading import texts_of
+from outsourcing_lessons.authoring.readability import texts_of
 from outsourcing_lessons.authoring.rule import Broken, rule
 from outsourcing_lessons.blocks.block import Finding
 

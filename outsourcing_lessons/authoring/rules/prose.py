@@ -9,7 +9,7 @@ from functools import cache
 
 from outsourcing_lessons.authoring.content import Content, Subject
 from outsourcing_lessons.authoring.fault import Place, shown_path
-from outsourcing_lessons.authoring.reading import grade, length, markdown_of, sentences_of, spelled
+from outsourcing_lessons.authoring.readability import grade, length, markdown_of, sentences_of, spelled
 from outsourcing_lessons.authoring.rule import Broken, rule
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from outsourcing_lessons.authoring.content import Subject
 from outsourcing_lessons.authoring.fault import Place
 from outsourcing_lessons.authoring.rule import Broken, rule
+from outsourcing_lessons.lessons.block_minutes import words
 from outsourcing_lessons.lessons.case import Case
-from outsourcing_lessons.lessons.minutes import words
 from outsourcing_lessons.lessons.notes import TAG
 
 READ = ("tell", "research", "sources")

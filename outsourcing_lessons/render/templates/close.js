@@ -6,7 +6,7 @@ import { numbersOf } from "../../player/outcome.js";
 import { verdict } from "../../player/feedback.js";
 import { askOf, blockOf } from "./content.js";
 import { comesBack } from "./due.js";
-import { kept } from "./kept.js";
+import { kept } from "./browser_storage.js";
 import { dayInWordsOf } from "./review.js";
 import { after, askedIn, isClose, lessonOf, partOf, steps, stepsOf, wordsOf } from "./steps.js";
 import { stripOf } from "./strip.js";

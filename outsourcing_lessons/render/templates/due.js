@@ -3,7 +3,7 @@
 import { plural } from "../../player/amounts.js";
 import { afterReview, ratingOf } from "../../player/fsrs.js";
 import { all, data } from "./content.js";
-import { kept } from "./kept.js";
+import { kept } from "./browser_storage.js";
 
 const REVIEWED = ["recall", "when-wrong"];
 const MINUTES_A_DAY = 5;

@@ -4,7 +4,7 @@ import { whatStands } from "../../player/filled.js";
 import { explained, judge } from "../../player/judge.js";
 import { all, askOf, blockOf, data } from "./content.js";
 import { reviewDates } from "./due.js";
-import { keep, kept, keyOf, latest } from "./kept.js";
+import { keep, kept, keyOf, latest } from "./browser_storage.js";
 import { checked, toldAt } from "./records.js";
 
 export function hostOf(block) {

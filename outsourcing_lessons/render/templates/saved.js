@@ -2,8 +2,8 @@
 
 import { at, download } from "../../player/dom.js";
 import { all, data } from "./content.js";
-import { ofThisQuestion } from "./former.js";
-import { COURSE, keep, kept, keyOf, keysKept, prefixOf, stored } from "./kept.js";
+import { ofThisQuestion } from "./version_0_1.js";
+import { COURSE, keep, kept, keyOf, keysKept, prefixOf, stored } from "./browser_storage.js";
 import { attemptsOf, entriesOf, isRecord, toldAt } from "./records.js";
 
 const LARGEST_FILE = 5e6;

@@ -1,7 +1,7 @@
 // The steps of this workbook: where each stands, and whether it is done.
 
 import { blockOf } from "./content.js";
-import { keep, kept, latest } from "./kept.js";
+import { keep, kept, latest } from "./browser_storage.js";
 
 /** @type {HTMLElement[]} */
 export const steps = [...document.querySelectorAll(/** @type {"section"} */ (".wb-lesson .wb-step"))];

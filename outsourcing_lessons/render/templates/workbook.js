@@ -7,7 +7,7 @@ import { mount } from "../../player/mounting.js";
 import { all, askOf, blockOf } from "./content.js";
 import { coverTables } from "./covered.js";
 import { hostOf } from "./hosts.js";
-import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./kept.js";
+import { belongTo, count, forget, forgetCopy, isOurs, kept } from "./browser_storage.js";
 import { bringBack, save, takeAlong, tellBeside } from "./saved.js";
 import { overSteps } from "./screens.js";
 import { WALK } from "./steps.js";

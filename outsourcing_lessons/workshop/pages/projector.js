@@ -10,7 +10,7 @@ import { Countdown } from "./countdown.js";
 import { listen } from "./keys.js";
 import { Link } from "./link.js";
 import { Following, liveFoot, liveWords } from "./live.js";
-import { spotOn } from "./spot.js";
+import { spotOn } from "./spotlight.js";
 import { draw } from "./wall.js";
 
 withEveryBlock();

@@ -15,7 +15,7 @@ from outsourcing_lessons.workshop.rehearsal.flood import UPGRADE
 from outsourcing_lessons.workshop.rehearsal.flood_process import DEVICE, connected
 from outsourcing_lessons.workshop.rehearsal.network import Network, NoLine
 from outsourcing_lessons.workshop.rehearsal.venue import Outcome, Venue
-from outsourcing_lessons.workshop.seating import FROM_ONE
+from outsourcing_lessons.workshop.seat_limits import FROM_ONE
 
 SILENT = 200
 SLACK = 5.0  # seconds on a busy machine

@@ -17,9 +17,9 @@ from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.render import disk_space, pool
 from outsourcing_lessons.render.deliver import deliver, print_run
+from outsourcing_lessons.render.folder_store import Store
 from outsourcing_lessons.render.look import Look
 from outsourcing_lessons.render.plan import Job, Source
-from outsourcing_lessons.render.store import Store
 from outsourcing_lessons.roster.person import Person
 from tests.render import quick
 from tests.render.batches import render_batch

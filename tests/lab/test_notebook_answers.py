@@ -13,8 +13,8 @@ from asking_for_a_raise import COURSE
 from outsourcing_lessons.blocks.answered import MARK, in_words
 from outsourcing_lessons.blocks.block import MIME
 from outsourcing_lessons.items.judge import judge
-from outsourcing_lessons.lab.answered import with_answers
 from outsourcing_lessons.lab.learner_copy import give
+from outsourcing_lessons.lab.notebook_answers import with_answers
 from outsourcing_lessons.lab.server_extension import before_saving, with_home
 from outsourcing_lessons.notebook_files import outputs_of, read
 from outsourcing_lessons.progress.archive import progress_of

@@ -9,8 +9,8 @@ import os
 import pytest
 
 from outsourcing_lessons.errors import InputError, StoreError
-from outsourcing_lessons.render import store as stores
-from outsourcing_lessons.render.store import Store
+from outsourcing_lessons.render import folder_store as stores
+from outsourcing_lessons.render.folder_store import Store
 from tests.render.conftest import tree
 
 

@@ -12,7 +12,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from outsourcing_lessons.errors import ArgumentError
 from outsourcing_lessons.models import learning
-from outsourcing_lessons.widgets import commas
+from outsourcing_lessons.widgets import decimal_comma
 
 
 def test_a_model_refuses_in_one_sentence():
@@ -34,8 +34,8 @@ def plain(monkeypatch):
 
 @pytest.fixture
 def shell(plain, monkeypatch):
-    monkeypatch.setattr(commas, "cell_in_hand", lambda: "a cell")
-    commas.help_with_commas()
+    monkeypatch.setattr(decimal_comma, "cell_in_hand", lambda: "a cell")
+    decimal_comma.help_with_commas()
     return plain
 
 
@@ -57,5 +57,5 @@ def test_other_faults_are_shown_as_they_are(shell):
 
 
 def test_where_nobody_is_at_the_notebook_nothing_is_changed(plain):
-    commas.help_with_commas()
+    decimal_comma.help_with_commas()
     assert plain.custom_exceptions == ()

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from outsourcing_lessons.workshop.arranging import arranged
+from outsourcing_lessons.workshop.agenda_changes import arranged
 from outsourcing_lessons.workshop.commands import commanded
 from outsourcing_lessons.workshop.refused import Refused
 from tests.workshop.conftest import FOUND, VOTE

@@ -20,8 +20,8 @@ from pathlib import Path
 from typing import Any
 
 from outsourcing_lessons.errors import InputError, StoreError
+from outsourcing_lessons.render.folder_store import KEYS, LOCK
 from outsourcing_lessons.render.storage import TOKEN, AnyStore, StoredFile
-from outsourcing_lessons.render.store import KEYS, LOCK
 from outsourcing_lessons.render.waiting import told_every_while
 
 ATTEMPTS, FIRST_WAIT = 5, 0.2

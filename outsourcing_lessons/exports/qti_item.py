@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from outsourcing_lessons.exports import marking as m
+from outsourcing_lessons.exports import qti_marking as m
 from outsourcing_lessons.exports.xml import Element, element
 from outsourcing_lessons.items.amounts import with_unit
 from outsourcing_lessons.items.item import Item, ShortText

@@ -13,9 +13,9 @@ from botocore.loaders import JSONFileLoader
 from outsourcing_lessons import cli
 from outsourcing_lessons.errors import InputError, StoreError
 from outsourcing_lessons.learner import LearnerProfile
-from outsourcing_lessons.render import objects, waiting
+from outsourcing_lessons.render import object_store, waiting
 from outsourcing_lessons.render.disk_errors import HOPELESS
-from outsourcing_lessons.render.objects import ObjectStore, journal_of
+from outsourcing_lessons.render.object_store import ObjectStore, journal_of
 from tests.patience import wait_until
 from tests.render.batches import render_batch
 from tests.render.conftest import products
@@ -81,8 +81,8 @@ def test_an_answer_that_does_not_come_is_not_waited_for_and_meanwhile_that_is_sa
 
 def test_a_storage_that_never_answers_ends_the_batch_at_the_first_learner(proxy, monkeypatch):
     """The next one would wait as long."""
-    monkeypatch.setattr(objects, "ATTEMPTS", 2)
-    monkeypatch.setattr(objects, "FIRST_WAIT", 0)
+    monkeypatch.setattr(object_store, "ATTEMPTS", 2)
+    monkeypatch.setattr(object_store, "FIRST_WAIT", 0)
     proxy.faults += ["stall"] * 20
     with pytest.raises(StoreError, match="tried 2 times") as caught:
         ObjectStore("s3://bucket/cohort", read_seconds=0.3).write({"a": b"hello"})
@@ -96,8 +96,8 @@ def silent(monkeypatch, tmp_path):
     for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
         monkeypatch.setenv(name, "nobody")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    monkeypatch.setattr(objects, "FIRST_WAIT", 0)
-    monkeypatch.setattr(objects, "READ_SECONDS", 0.2)
+    monkeypatch.setattr(object_store, "FIRST_WAIT", 0)
+    monkeypatch.setattr(object_store, "READ_SECONDS", 0.2)
     monkeypatch.setattr(waiting, "EVERY", 0.1)
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
@@ -107,7 +107,7 @@ def silent(monkeypatch, tmp_path):
 
 
 def test_a_whole_command_into_a_silent_storage_says_so_and_ends(silent, monkeypatch, tmp_path, capsys):
-    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    monkeypatch.setattr(object_store, "ATTEMPTS", 2)
     (tmp_path / "roster.csv").write_text("learner_id\nada\nbo\n")
     with pytest.raises(SystemExit) as ended:
         cli.main(["render", str(tmp_path / "roster.csv"), "--out", "s3://bucket/cohort", "--lessons", "1"])
@@ -118,8 +118,8 @@ def test_a_whole_command_into_a_silent_storage_says_so_and_ends(silent, monkeypa
 
 
 def test_what_is_too_large_for_the_line_is_given_up_too(silent, monkeypatch):
-    monkeypatch.setattr(objects, "ATTEMPTS", 1)
-    monkeypatch.setattr(objects, "SLOWEST", 1e9)
+    monkeypatch.setattr(object_store, "ATTEMPTS", 1)
+    monkeypatch.setattr(object_store, "SLOWEST", 1e9)
     with pytest.raises(StoreError, match="s3://bucket/cohort/a: tried 1 time, and then: no answer"):
         ObjectStore("s3://bucket/cohort").write({"a": b"x" * 20_000_000})
 
@@ -159,7 +159,7 @@ def test_the_same_command_again_does_what_is_missing(proxy, behind, here):
 
 
 def test_a_storage_that_is_gone_stops_the_batch(proxy, here, monkeypatch):
-    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    monkeypatch.setattr(object_store, "ATTEMPTS", 2)
     begun = here.run
 
     def run_until_it_is_gone(jobs, setup):
@@ -188,8 +188,8 @@ def test_a_storage_that_falls_silent_stops_the_batch(proxy, here, monkeypatch):
             setup.store.read_seconds = 0.1
 
     monkeypatch.setattr(here, "run", run_until_it_is_silent)
-    monkeypatch.setattr(objects, "SLOWEST", 1e6)
-    monkeypatch.setattr(objects, "ATTEMPTS", 2)
+    monkeypatch.setattr(object_store, "SLOWEST", 1e6)
+    monkeypatch.setattr(object_store, "ATTEMPTS", 2)
     with pytest.raises(StoreError, match="/bo/.*: tried 2 times, and then: no answer"):
         render_batch(COHORT, "s3://bucket/cohort", lessons=["1"])
     assert ["ada", "bo"] == [one for one, _ in here.told]

@@ -19,9 +19,9 @@ from outsourcing_lessons.learner import LearnerProfile
 from outsourcing_lessons.lessons.courses import case_of
 from outsourcing_lessons.lessons.review_variants import is_review
 from outsourcing_lessons.progress.archive import exported, progress_of
-from outsourcing_lessons.progress.former import same_question
 from outsourcing_lessons.progress.review import review_states
 from outsourcing_lessons.progress.sqlite import SqliteProgress
+from outsourcing_lessons.progress.version_0_1 import same_question
 from tests.mending import mended, rekeyed, reworded
 from tests.progress.bringing_in import bring_in
 from tests.version_0_1 import ADA, DATABASE, EXPORT
