@@ -1,7 +1,8 @@
 // A pointer that went down, followed wherever it goes until it is let go.
 
-// The page hears of it too, since a browser may not give, or take back, what `setPointerCapture` asks for: when a window
-// comes to the front, for one. `followed(event)` is told of moves, `done()` of the end. Gives a function that ends it.
+// The page hears of it too, since a browser may not give what `setPointerCapture` asks for: Chromium did not, now and then,
+// just after another tab had been closed. `followed(event)` is told of moves, `done()` of the end. Gives a function that
+// ends it.
 export function follow(down, element, followed, done = () => {}) {
   const hold = new AbortController();
   const end = () => {

@@ -123,7 +123,7 @@ def by_finger(page):
 
 @pytest.mark.parametrize("captured", [True, False])
 def test_a_drag_goes_on_beyond_the_chart_until_the_hand_lets_go(page, captured):
-    """Also where the browser gives no capture, as while a window comes to the front."""
+    """Also where the browser gives no capture, as at times just after another tab was closed."""
     show(page, specimen(explorer(PULLED)))
     if not captured:
         page.locator(".ol-plot").evaluate("plot => { plot.setPointerCapture = () => {}; }")
